@@ -1,0 +1,99 @@
+/** Whether a session's headings agree with its kind, their numbers and each other. */
+import type { Heading } from './outline.ts';
+import type { Problem } from './problem.ts';
+import type { Kind } from './schema.ts';
+import { LABEL, readNumber } from './sections.ts';
+
+type Finding = Omit<Problem, 'file'>;
+
+/** Checks the headings of one session, in document order; their numbers only if its kind is known. */
+export function checkHeadings(
+  headings: Heading[],
+  kind: Kind | undefined,
+  file: string,
+): Problem[] {
+  const sections = headings.filter((heading) => heading.depth === 2);
+  return [
+    ...checkLevels(headings),
+    ...checkTitles(sections),
+    ...(kind ? checkNumbers(sections, kind) : []),
+  ].map((finding) => ({ file, ...finding }));
+}
+
+function checkLevels(headings: Heading[]): Finding[] {
+  return headings.flatMap((heading, index) => {
+    const deepest = (headings[index - 1]?.depth ?? 1) + 1;
+    if (heading.depth >= 2 && heading.depth <= deepest) return [];
+    const marks = (depth: number) => `\`${'#'.repeat(depth)}\``;
+    return {
+      line: heading.line,
+      what: `"${heading.text}" is a heading of level ${heading.depth}`,
+      expected:
+        heading.depth === 1
+          ? 'no heading of level 1: the title in the front matter is the only one'
+          : `level ${deepest} at most, so that no level is skipped`,
+      fix: `write ${marks(Math.max(2, Math.min(heading.depth, deepest)))} before it`,
+    };
+  });
+}
+
+/** Two sections with one title would get their ids, and so their permalinks, by their order. */
+function checkTitles(sections: Heading[]): Finding[] {
+  const first = new Map<string, Heading>();
+  return sections.flatMap((section) => {
+    const title = section.text.toLowerCase();
+    const earlier = first.get(title);
+    first.set(title, earlier ?? section);
+    if (!earlier) return [];
+    return {
+      line: section.line,
+      what: `a section "${section.text}" stands on line ${earlier.line} already`,
+      expected: 'every section of a session to have an id, and so a title, of its own',
+      fix: 'give one of the two another title, or make it a subsection with `###`',
+    };
+  });
+}
+
+function checkNumbers(sections: Heading[], kind: Kind): Finding[] {
+  const label = LABEL[kind];
+  const example = `\`## ${label} 4: Title\``;
+  const findings: Finding[] = [];
+  let previous = 0;
+  for (const { text, line } of sections) {
+    const number = readNumber(text)?.number;
+    const looksNumbered = /^(steps?|sections?|talks?)\b[\s:\d]/i.test(text);
+    if (!number) {
+      if (kind !== 'talks' && !looksNumbered) continue;
+      findings.push({
+        line,
+        what: `"${text}" has no number that can be read`,
+        expected:
+          kind === 'talks' ? `every section of a \`talks\` session to be ${example}` : example,
+        fix: `write ${label}, its number, a colon and the title`,
+      });
+    } else if (number.label !== label) {
+      findings.push({
+        line,
+        what: `"${text}" is a ${number.label} in a session of kind \`${kind}\``,
+        expected: `${label} in a \`${kind}\` session`,
+        fix: `write ${example}, or change \`kind\` in the front matter`,
+      });
+    } else if (number.first <= previous || number.last < number.first) {
+      findings.push({
+        line,
+        what: `"${text}" comes after ${label} ${previous}`,
+        expected: 'numbers that rise and never repeat',
+        fix: 'correct the number, or move the section to its place',
+      });
+    }
+    previous = Math.max(previous, number?.last ?? 0);
+  }
+  if (previous === 0 && kind !== 'workshop') {
+    findings.push({
+      what: `a session of kind \`${kind}\` without a ${label}`,
+      expected: `at least one heading like ${example}`,
+      fix: `number its sections, or set \`kind: workshop\``,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,78 @@
+/** Whether the links and pictures that an author wrote lead anywhere. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { closestMatch } from 'leven';
+import type { Reference } from './parse.ts';
+import { sitePaths } from './permalink.ts';
+import type { Problem } from './problem.ts';
+
+/** A scheme (`https:`, `mailto:`) or another host (`//`): not an address of this site. */
+const OUTSIDE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
+
+/**
+ * Every path of the site, as if it had no base path, with the fragments of its notes; `undefined`
+ * where the notes could not be read.
+ */
+export type Addresses = Map<string, Set<string> | undefined>;
+
+/** The addresses of the site's own pages. */
+export const ownAddresses = (): Addresses =>
+  new Map(Object.values(sitePaths('/')).map((page) => [page, new Set<string>()]));
+
+/** Checks the links of the session whose page is at `page` and whose source is `file`. */
+export function checkLinks(
+  links: Reference[],
+  page: string,
+  file: string,
+  addresses: Addresses,
+): Problem[] {
+  return links.flatMap(({ url, line }) => {
+    if (OUTSIDE.test(url)) return [];
+    const target = new URL(url, new URL(page, 'https://site'));
+    const fragments = addresses.get(target.pathname);
+    const wanted = decodeURIComponent(target.hash.slice(1));
+    const known = addresses.has(target.pathname);
+    if (known && (wanted === '' || !fragments || fragments.has(wanted))) return [];
+    const near = fragments
+      ? closestMatch(wanted, [...fragments])
+      : closestMatch(target.pathname, [...addresses.keys()]);
+    return {
+      file,
+      line,
+      what: fragments
+        ? `the link \`${url}\` names a section that ${target.pathname} does not have`
+        : `the link \`${url}\` leads to ${target.pathname}, which the site does not have`,
+      expected: 'a page of this site and, after `#`, the id of one of its headings',
+      fix: near ? `did you mean \`${fragments ? '#' : ''}${near}\`?` : 'correct or remove the link',
+    };
+  });
+}
+
+/**
+ * Checks that pictures are files of the project: relative to `file`, or in `public` if they begin
+ * with `/`. The site's content policy loads no picture from elsewhere.
+ */
+export function checkPictures(pictures: Reference[], file: string, root: string): Problem[] {
+  return pictures.flatMap(({ url, line }) => {
+    if (OUTSIDE.test(url)) {
+      return {
+        file,
+        line,
+        what: `the picture \`${url}\` is on another site`,
+        expected: 'a picture in the folder of its event',
+        fix: 'save it beside the notes, or name it in `<Figure original="…">`',
+      };
+    }
+    const place = url.startsWith('/')
+      ? `public${url}`
+      : path.posix.join(path.posix.dirname(file), url);
+    if (existsSync(path.join(root, decodeURIComponent(place)))) return [];
+    return {
+      file,
+      line,
+      what: `the picture \`${url}\` is not there`,
+      expected: `a file ${place}`,
+      fix: 'add the file, or correct its name',
+    };
+  });
+}

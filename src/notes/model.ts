@@ -1,0 +1,128 @@
+/** Events, their sessions and their sections: sorted, linked, with every path made. */
+import type { Heading } from './outline.ts';
+import { eventPath, sessionPath } from './permalink.ts';
+import type { Problem } from './problem.ts';
+import type { EventData, SessionData } from './schema.ts';
+import { readSections, type Section } from './sections.ts';
+
+/** A valid `event.yaml`; `id` is the name of its folder. */
+export interface EventSource {
+  id: string;
+  file: string;
+  data: EventData;
+}
+
+/** A valid session; `id` is the name of its file, `event` that of its folder. */
+export interface SessionSource {
+  id: string;
+  event: string;
+  file: string;
+  data: SessionData;
+  headings: Heading[];
+}
+
+export interface Session extends SessionData {
+  id: string;
+  /** Site path, with base. */
+  path: string;
+  /** Its source, from the project's root. */
+  file: string;
+  event: Event;
+  headings: Heading[];
+  sections: Section[];
+  previous?: Session;
+  next?: Session;
+}
+
+export interface Event extends EventData {
+  id: string;
+  path: string;
+  /** By `order`. */
+  sessions: Session[];
+}
+
+/** Everything the site shows; events with the newest first. */
+export interface Site {
+  events: Event[];
+}
+
+export function buildSite(events: EventSource[], sessions: SessionSource[], base: string): Site {
+  return {
+    events: events
+      .map((source) => buildEvent(source, sessions, base))
+      .sort((a, b) => b.starts.localeCompare(a.starts) || a.id.localeCompare(b.id, 'en')),
+  };
+}
+
+function buildEvent(source: EventSource, all: SessionSource[], base: string): Event {
+  const event: Event = {
+    ...source.data,
+    id: source.id,
+    path: eventPath(base, source.id),
+    sessions: [],
+  };
+  event.sessions = all
+    .filter((session) => session.event === source.id)
+    .sort((a, b) => a.data.order - b.data.order)
+    .map((session) => {
+      const path = sessionPath(base, event.id, session.id);
+      const { id, file, headings } = session;
+      return {
+        ...session.data,
+        id,
+        path,
+        file,
+        event,
+        headings,
+        sections: readSections(headings, path),
+      };
+    });
+  event.sessions.forEach((session, index) => {
+    const [previous, next] = [event.sessions[index - 1], event.sessions[index + 1]];
+    if (previous) session.previous = previous;
+    if (next) session.next = next;
+  });
+  return event;
+}
+
+/** What must hold between sources, which no single file shows. */
+export function checkSources(events: EventSource[], sessions: SessionSource[]): Problem[] {
+  return events.flatMap((event) => {
+    const own = sessions.filter((session) => session.event === event.id);
+    return [
+      ...repeated(own, (session) => session.id.toLowerCase(), 'id', 'rename one of the two files'),
+      ...repeated(
+        own,
+        (session) => session.data.order,
+        'order',
+        'give one of them another `order`',
+      ),
+      ...own
+        .filter(({ data }) => data.date < event.data.starts || data.date > event.data.ends)
+        .map(({ file, data }) => ({
+          file,
+          what: `\`date\` is ${data.date}, when the event was not on`,
+          expected: `a day from ${event.data.starts} to ${event.data.ends}, as ${event.file} says`,
+          fix: 'correct `date`, or `starts` and `ends` of the event',
+        })),
+    ];
+  });
+}
+
+function repeated(
+  sessions: SessionSource[],
+  key: (session: SessionSource) => string | number,
+  name: string,
+  fix: string,
+): Problem[] {
+  return sessions.flatMap((session, index) => {
+    const first = sessions.find((other) => key(other) === key(session))!;
+    if (sessions.indexOf(first) === index) return [];
+    return {
+      file: session.file,
+      what: `its ${name} \`${key(session)}\` is also that of ${first.file}`,
+      expected: `every session of an event to have its own ${name}`,
+      fix,
+    };
+  });
+}

@@ -1,0 +1,54 @@
+/** What an author writes in `event.yaml` and in a session's front matter. Types are inferred from here. */
+import { z } from 'zod';
+
+/** A day as `2019-05-20`. Astro's YAML reader hands dates over as `Date`, at midnight UTC. */
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date('a day written as YYYY-MM-DD'),
+);
+
+const text = z.string('text').trim().min(1, 'text that is not empty');
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' });
+
+export const KINDS = ['lab', 'workshop', 'talks'] as const;
+
+export const eventSchema = z
+  .strictObject({
+    /** Full name of the gathering. */
+    title: text,
+    /** One sentence, for lists and search engines. */
+    description: text,
+    /** City and country. */
+    place: text,
+    /** First day of the gathering. */
+    starts: day,
+    /** Last day of the gathering; the first day again if it lasted one day. */
+    ends: day,
+    /** The gathering's own site or schedule. */
+    link: address,
+    /** Who took the notes. */
+    noteTaker: z.strictObject({ name: text, link: address.optional() }),
+    /** The notes as they were taken, before they were restated. */
+    source: z.strictObject({ title: text, link: address }),
+  })
+  .refine((event) => event.ends >= event.starts, {
+    path: ['ends'],
+    error: 'a day that is not before `starts`',
+  });
+
+export const sessionSchema = z.strictObject({
+  /** Name of the session, without its kind. */
+  title: text,
+  /** `lab` has steps, `workshop` has sections, `talks` has numbered talks. */
+  kind: z.enum(KINDS, `one of ${KINDS.join(', ')}`),
+  /** Place among the event's sessions, from 1. It is no part of any address. */
+  order: z.int('a whole number').min(1, 'a whole number from 1'),
+  /** The day the session took place. */
+  date: day,
+  /** One or two sentences, for lists and search engines. */
+  description: text,
+});
+
+export type EventData = z.output<typeof eventSchema>;
+export type SessionData = z.output<typeof sessionSchema>;
+export type Kind = SessionData['kind'];

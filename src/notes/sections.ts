@@ -1,0 +1,63 @@
+/** A session's sections: its `h2` headings, their numbers and what stands below them. */
+import { nest, type Heading, type OutlineHeading } from './outline.ts';
+import { permalink } from './permalink.ts';
+import type { Kind } from './schema.ts';
+
+/** What a numbered section is called in a session of each kind. */
+export const LABEL = { lab: 'Step', workshop: 'Section', talks: 'Talk' } as const satisfies Record<
+  Kind,
+  string
+>;
+
+/** The number the event gave a section; `first` and `last` differ in `Steps 1-3`. */
+export interface SectionNumber {
+  label: string;
+  first: number;
+  last: number;
+}
+
+export interface Section {
+  /** Fragment of the permalink. */
+  id: string;
+  /** Site path and fragment. */
+  path: string;
+  /** The heading as it stands in the notes, `Talk 12: …`. */
+  heading: string;
+  /** The heading without its number. */
+  title: string;
+  number?: SectionNumber;
+  subsections: OutlineHeading[];
+  line: number;
+}
+
+const NUMBERED = /^(Step|Section|Talk)s? (\d+)(?:[-–](\d+))?: +(\S.*)$/;
+
+/** Reads `Talk 12: Title` into its number and title; `undefined` where a heading has no number. */
+export function readNumber(heading: string): { number: SectionNumber; title: string } | undefined {
+  const match = NUMBERED.exec(heading);
+  if (!match) return undefined;
+  const [, label, first, last = first, title] = match as unknown as [string, ...string[]];
+  return {
+    number: { label: label!, first: Number(first), last: Number(last) },
+    title: title!,
+  };
+}
+
+/** `12`, or `1–3` where one section covers several numbers. */
+export const numeral = ({ first, last }: SectionNumber) =>
+  first === last ? String(first) : `${first}–${last}`;
+
+/** The sections of the session at `page`, from all its headings in document order. */
+export function readSections(headings: Heading[], page: string): Section[] {
+  return nest(headings)
+    .filter((heading) => heading.depth === 2)
+    .map(({ id, text, children, line }) => ({
+      id,
+      path: permalink(page, id),
+      heading: text,
+      title: text,
+      ...readNumber(text),
+      subsections: children,
+      line,
+    }));
+}

@@ -1,0 +1,144 @@
+/** The content folder, read and checked before anything is rendered: all problems at once. */
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { checkHeadings } from './headings.ts';
+import { checkLinks, checkPictures, ownAddresses, type Addresses } from './links.ts';
+import { checkSources, type EventSource, type SessionSource } from './model.ts';
+import { parseSession, type Reference } from './parse.ts';
+import { ID, RESERVED, eventPath, sessionPath } from './permalink.ts';
+import type { Problem } from './problem.ts';
+import { eventSchema, sessionSchema } from './schema.ts';
+import { validate } from './validate.ts';
+
+export interface Content {
+  events: EventSource[];
+  sessions: SessionSource[];
+  problems: Problem[];
+}
+
+/** What is known so far while the folder is read. */
+interface Reading extends Content {
+  addresses: Addresses;
+  /** Links are checked last, when every address is known. */
+  links: { references: Reference[]; page: string; file: string }[];
+}
+
+/** Reads and checks `content/` in the project at `root` (an absolute path). */
+export async function readContent(root: string): Promise<Content> {
+  const reading: Reading = {
+    events: [],
+    sessions: [],
+    problems: [],
+    addresses: ownAddresses(),
+    links: [],
+  };
+  for (const entry of await readdir(path.join(root, 'content'), { withFileTypes: true })) {
+    if (entry.isDirectory()) await readEvent(root, entry.name, reading);
+    else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
+  }
+  const { events, sessions, problems, addresses, links } = reading;
+  problems.push(...checkSources(events, sessions));
+  for (const { references, page, file } of links) {
+    problems.push(...checkLinks(references, page, file, addresses));
+  }
+  return { events, sessions, problems };
+}
+
+async function readEvent(root: string, id: string, reading: Reading) {
+  const folder = `content/${id}`;
+  const files = await readdir(path.join(root, folder), { recursive: true });
+  reading.addresses.set(eventPath('/', id), new Set());
+  reading.problems.push(...checkId(id, folder, 'the folder'));
+  if (!files.includes('event.yaml')) {
+    reading.problems.push({
+      file: `${folder}/event.yaml`,
+      what: 'the event has no event.yaml',
+      expected: 'a file with the title, dates, place, link, note-taker and source of the event',
+      fix: 'write one, with that of another event as the pattern',
+    });
+  }
+  for (const name of files.map((file) => file.split(path.sep).join('/')).sort()) {
+    const file = `${folder}/${name}`;
+    if (name === 'event.yaml') await readEventFile(root, file, id, reading);
+    else if (/^[^/]+\.mdx$/.test(name)) await readSession(root, file, id, reading);
+    else if (/\.mdx?$/.test(name)) reading.problems.push(misplaced(file));
+  }
+}
+
+async function readEventFile(root: string, file: string, id: string, reading: Reading) {
+  const text = await readText(root, file, reading.problems);
+  if (text === undefined) return;
+  const result = validate(eventSchema, text, { file, line: 1 });
+  if ('data' in result) reading.events.push({ id, file, data: result.data });
+  else reading.problems.push(...result.problems);
+}
+
+async function readSession(root: string, file: string, event: string, reading: Reading) {
+  const { problems, addresses } = reading;
+  const id = path.posix.basename(file, '.mdx');
+  const page = sessionPath('/', event, id);
+  problems.push(...checkId(id, file, 'the file'));
+  addresses.set(page, undefined);
+
+  const text = await readText(root, file, problems);
+  if (text === undefined) return;
+  const result = parseSession(text, file);
+  if ('problem' in result) {
+    problems.push(result.problem);
+    return;
+  }
+  const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = result.session;
+  addresses.set(page, new Set(headings.map((heading) => heading.id)));
+  reading.links.push({ references: links, page, file });
+  problems.push(...checkPictures(pictures, file, root));
+
+  const valid = validate(sessionSchema, frontMatter.text, { file, line: frontMatter.line });
+  const data = 'data' in valid ? valid.data : undefined;
+  if (data) reading.sessions.push({ id, event, file, data, headings });
+  else if ('problems' in valid) problems.push(...valid.problems);
+  problems.push(...checkHeadings(headings, data?.kind, file));
+}
+
+async function readText(root: string, file: string, problems: Problem[]) {
+  const bytes = await readFile(path.join(root, file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({
+      file,
+      what: 'the file is not UTF-8',
+      expected: 'text in the encoding UTF-8',
+      fix: 'save it again with that encoding',
+    });
+    return undefined;
+  }
+}
+
+function checkId(id: string, file: string, what: string): Problem[] {
+  if (RESERVED.includes(id)) {
+    return [
+      {
+        file,
+        what: `${what} is called "${id}", which is an address the site needs itself`,
+        expected: `a name other than ${RESERVED.join(', ')}`,
+        fix: 'rename it',
+      },
+    ];
+  }
+  if (ID.test(id)) return [];
+  return [
+    {
+      file,
+      what: `${what} is called "${id}", which can't be part of an address`,
+      expected: 'lower-case letters, digits and single hyphens, as in `kubecon-eu-2019`',
+      fix: 'rename it',
+    },
+  ];
+}
+
+const misplaced = (file: string): Problem => ({
+  file,
+  what: 'a note that is no session of an event',
+  expected: 'sessions as `content/<event>/<session>.mdx`',
+  fix: 'move it into the folder of its event, with the ending `.mdx`',
+});

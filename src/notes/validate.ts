@@ -1,0 +1,101 @@
+/** YAML against a schema, with the line of every fault. */
+import { closestMatch } from 'leven';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+/** Where a piece of YAML stands: its file and the line of the file on which it begins. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** The YAML `text` as `schema` reads it, or every problem it has. */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  place: Place,
+): { data: z.output<Schema> } | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => place.line + lines.linePos(offset).line - 1;
+
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        file: place.file,
+        line: lineAt(error.pos[0]),
+        what: `this is not valid YAML: ${error.message.replace(/\.$/, '')}`,
+        expected: 'one `key: value` per line',
+        fix: 'put a value that holds `: `, `#` or quotes between quotes, and indent with spaces',
+      })),
+    };
+  }
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { data: result.data };
+  return {
+    problems: result.error.issues.flatMap((issue) =>
+      explain(issue, document, schema).map(({ offset, ...rest }) => ({
+        file: place.file,
+        line: offset === undefined ? place.line : lineAt(offset),
+        ...rest,
+      })),
+    ),
+  };
+}
+
+type Finding = Omit<Problem, 'file' | 'line'> & { offset?: number | undefined };
+
+function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
+  const path = issue.path.map(String);
+  const name = path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => {
+      const near = closestMatch(key, known, { maxDistance: 3 });
+      return {
+        offset: keyOffset(document, path, key),
+        what: `unknown key \`${[...path, key].join('.')}\``,
+        expected: `one of ${known.join(', ')}`,
+        fix: near ? `did you mean \`${near}\`?` : 'remove the key',
+      };
+    });
+  }
+  if (path.length > 0 && !document.hasIn(path)) {
+    return [
+      {
+        offset: path.length > 1 ? keyOffset(document, path.slice(0, -2), path.at(-2)!) : undefined,
+        what: `\`${name}\` is missing`,
+        expected: issue.message,
+        fix: `add a line \`${path.at(-1)}: …\``,
+      },
+    ];
+  }
+  const node = document.getIn(path, true);
+  const given = isScalar(node) ? ` (it is \`${String(node.value)}\`)` : '';
+  return [
+    {
+      offset: isNode(node) ? node.range?.[0] : undefined,
+      what: name ? `\`${name}\` is not right${given}` : 'this is not a list of keys and values',
+      expected: name ? issue.message : '`key: value` lines',
+      fix: `correct ${name ? `the value of \`${name}\`` : 'the text between the `---` lines'}`,
+    },
+  ];
+}
+
+/** The keys that `schema` knows in the object at `path`. */
+function knownKeys(schema: z.ZodType, path: string[]): string[] {
+  let current: unknown = schema;
+  for (const key of path) {
+    if (current instanceof z.ZodObject) current = current.shape[key];
+  }
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+function keyOffset(document: Document, path: string[], key: string): number | undefined {
+  const map = path.length > 0 ? document.getIn(path) : document.contents;
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+}
