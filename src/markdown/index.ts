@@ -1,0 +1,34 @@
+/** How a session's Markdown becomes HTML. The order matters where a reason is given. */
+import { unified } from '@astrojs/markdown-remark';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { rehypeCopyCode } from './rehype-copy-code.ts';
+import { rehypeLinkNotes } from './rehype-link-notes.ts';
+import { rehypeRelativeLinks } from './rehype-relative-links.ts';
+import { rehypeSections } from './rehype-sections.ts';
+import { rehypeSubsectionIds } from './rehype-subsection-ids.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { shikiClasses } from './shiki-classes.ts';
+
+export const remarkPlugins = [remarkGfm];
+
+export const rehypePlugins = [
+  rehypeSubsectionIds, // before rehype-slug, which leaves headings with an id alone
+  rehypeSlug,
+  rehypeTaskLists,
+  rehypeTables,
+  rehypeRelativeLinks,
+  rehypeLinkNotes,
+  rehypeCopyCode,
+  rehypeSections, // last: needs every id, and moves everything into sections
+];
+
+/**
+ * Astro's `markdown` settings. The notes come out as they were typed: no typographic replacement,
+ * which would turn `--flag` into a dash.
+ */
+export const markdown = {
+  processor: unified({ gfm: false, smartypants: false, remarkPlugins, rehypePlugins }),
+  shikiConfig: { theme: 'css-variables' as const, transformers: [shikiClasses] },
+};

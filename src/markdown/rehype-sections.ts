@@ -1,0 +1,75 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { numeral, readNumber } from '../notes/sections.ts';
+
+/**
+ * Puts each `h2` with all under it into a `<section>`, what stands before the first into
+ * `<div class="lead">`, sets a section's number apart from its title, and puts a link to each
+ * heading beside it.
+ */
+export function rehypeSections() {
+  return (tree: Root) => {
+    const lead: ElementContent[] = [];
+    const blocks: Element[] = [];
+    const rest: RootContent[] = [];
+    let current = lead;
+    let section = '';
+    for (const node of tree.children) {
+      const depth = headingRank(node);
+      if (node.type === 'mdxjsEsm' || node.type === 'doctype' || isLinkNotes(node)) {
+        rest.push(node);
+      } else if (depth && node.type === 'element') {
+        const name = shortName(node);
+        if (depth === 2) {
+          section = name;
+          blocks.push(h('section'));
+          current = blocks[blocks.length - 1]!.children;
+          setNumberApart(node);
+        }
+        current.push(withPermalink(node, depth === 2 ? name : `${name} of ${section}`));
+      } else {
+        current.push(node as ElementContent);
+      }
+    }
+    const hasLead = lead.some((node) => node.type !== 'text' || node.value.trim() !== '');
+    tree.children = [...(hasLead ? [h('div', { class: 'lead' }, lead)] : []), ...blocks, ...rest];
+  };
+}
+
+const isLinkNotes = (node: RootContent) =>
+  node.type === 'element' && node.properties.className?.toString() === 'link-notes';
+
+/** `Talk 12` for a numbered heading, else its words. */
+function shortName(heading: Element): string {
+  const text = toString(heading);
+  const number = readNumber(text)?.number;
+  return number ? `${number.label} ${numeral(number)}` : `“${text}”`;
+}
+
+/** `Talk 12: Title` reads the same after this, but style can hang the number in the margin. */
+function setNumberApart(heading: Element) {
+  const number = readNumber(toString(heading))?.number;
+  const [first] = heading.children;
+  if (!number || first?.type !== 'text') return;
+  const [label] = first.value.split(' ', 1);
+  first.value = first.value.replace(/^[^:]*: */, '');
+  heading.children.unshift(
+    h('span', { class: 'ordinal' }, [
+      h('span', { class: 'label' }, label),
+      ' ',
+      h('span', { class: 'numeral' }, numeral(number)),
+      h('span', { class: 'visually-hidden' }, ':'),
+    ]),
+    { type: 'text', value: ' ' },
+  );
+}
+
+const withPermalink = (heading: Element, name: string) =>
+  h('div', { class: 'heading' }, [
+    heading,
+    h('copy-link', [
+      h('a', { href: `#${String(heading.properties.id)}`, ariaLabel: `Link to ${name}` }),
+    ]),
+  ]);

@@ -1,0 +1,27 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Puts each table into a frame that scrolls by itself, and turns the alignment of its cells into
+ * classes, because the site's content policy allows no inline style.
+ */
+export function rehypeTables() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      const { align } = node.properties;
+      if (typeof align === 'string') {
+        delete node.properties.align;
+        node.properties.className = [`align-${align}`];
+      }
+      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      if ((parent as Element).properties?.className?.toString() === 'table') return;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        children: [node],
+      };
+      return [SKIP, index];
+    });
+  };
+}

@@ -1,0 +1,35 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { fragment } from '../notes/permalink.ts';
+
+const isCheckbox = (node: unknown): node is Element =>
+  (node as Element).tagName === 'input' && (node as Element).properties.type === 'checkbox';
+
+const isList = (node: unknown) => ['ul', 'ol'].includes((node as Element).tagName);
+
+/**
+ * Makes the text of a task its checkbox's label, and names the task by its words (`data-outcome`),
+ * so that a tick is remembered for what it stands for and not for its place in the list.
+ */
+export function rehypeTaskLists() {
+  return (tree: Root) => {
+    visit(tree, 'element', (item) => {
+      if (item.tagName !== 'li') return;
+      const first = item.children.find((child) => child.type === 'element');
+      const holder = first?.tagName === 'p' ? first : item;
+      const checkbox = holder.children.find(isCheckbox);
+      if (!checkbox) return;
+      const end = holder.children.findIndex(isList);
+      const split = end === -1 ? holder.children.length : end;
+      const label: Element = {
+        type: 'element',
+        tagName: 'label',
+        properties: {},
+        children: holder.children.slice(0, split) as Element['children'],
+      };
+      checkbox.properties.dataOutcome = fragment(toString(label).trim());
+      holder.children = [label, ...holder.children.slice(split)];
+    });
+  };
+}
