@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../notes/problem.ts';
+import { sourceOf, type BuiltSite } from './built-site.ts';
+
+const ATTRIBUTES = ['href', 'src', 'action'] as const;
+
+/** Every address of its own that the site emits leads to a page or file, and its fragment to an id. */
+export function checkLinks({ base, pages, files }: BuiltSite): Problem[] {
+  const ids = new Map(pages.map((page) => [page.path, idsOf(page.tree)]));
+  return pages.flatMap((page) => {
+    const problems: Problem[] = [];
+    visit(page.tree, 'element', (node) => {
+      for (const name of ATTRIBUTES) {
+        const url = node.properties[name];
+        if (typeof url !== 'string' || isOutside(node, url)) continue;
+        const target = new URL(url, new URL(page.path, 'https://site'));
+        if (target.origin !== 'https://site') continue;
+        const fragment = decodeURIComponent(target.hash.slice(1));
+        const targetIds = ids.get(target.pathname);
+        if (!targetIds && !files.has(decodeURIComponent(target.pathname))) {
+          problems.push({
+            file: sourceOf(page),
+            what: `${page.path} has \`${name}="${url}"\`, but nothing is at ${target.pathname}`,
+            expected: `a page or file of the site, below ${base}`,
+            fix: 'correct the address, or add what it names',
+          });
+        } else if (targetIds && fragment && !targetIds.has(fragment)) {
+          problems.push({
+            file: sourceOf(page),
+            what: `${page.path} links to \`${url}\`, but ${target.pathname} has no id "${fragment}"`,
+            expected: 'the id of an element on that page',
+            fix: 'correct the part after `#`',
+          });
+        }
+      }
+    });
+    return problems;
+  });
+}
+
+/** Canonical addresses name the published host; other schemes and hosts are not the site's own. */
+const isOutside = (node: Element, url: string) =>
+  node.properties.rel?.toString() === 'canonical' || /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+
+function idsOf(tree: BuiltSite['pages'][number]['tree']): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') ids.add(properties.id);
+  });
+  return ids;
+}

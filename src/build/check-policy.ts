@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../notes/problem.ts';
+import { sourceOf, type BuiltSite } from './built-site.ts';
+
+/** Nothing on any page needs more than the content policy allows: no inline script, style or handler. */
+export function checkPolicy({ pages }: BuiltSite): Problem[] {
+  return pages.flatMap((page) => {
+    const problems: Problem[] = [];
+    visit(page.tree, 'element', (node) => {
+      for (const what of offences(node)) {
+        problems.push({
+          file: sourceOf(page),
+          what: `${page.path} has ${what}`,
+          expected: 'scripts and styles from files of the site only, as public/_headers demands',
+          fix: 'move it into a file of its own, or use a class',
+        });
+      }
+    });
+    return problems;
+  });
+}
+
+function* offences({ tagName, properties }: Element) {
+  if (tagName === 'style') yield 'a `<style>` element';
+  if (tagName === 'script' && !properties.src && properties.type !== 'application/ld+json') {
+    yield 'an inline `<script>`';
+  }
+  if (properties.style !== undefined) yield `a \`style\` attribute on <${tagName}>`;
+  for (const [name, value] of Object.entries(properties)) {
+    if (/^on[a-z]/i.test(name)) yield `the handler \`${name}\` on <${tagName}>`;
+    if (/^\s*javascript:/i.test(String(value))) yield `a \`javascript:\` address on <${tagName}>`;
+  }
+}

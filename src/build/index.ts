@@ -1,0 +1,81 @@
+/** What surrounds Astro's build: content is checked before it, pages after it, then indexed. */
+import { rename, rm } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildSite } from '../notes/model.ts';
+import { normaliseBase } from '../notes/permalink.ts';
+import { report, type Problem } from '../notes/problem.ts';
+import { readContent, type Content } from '../notes/source.ts';
+import { writeSectionIndex, type SearchRecord } from '../search/section-index.ts';
+import { site } from '../site.ts';
+import { readBuiltSite, type BuiltSite } from './built-site.ts';
+import { checkLinks } from './check-links.ts';
+import { checkPolicy } from './check-policy.ts';
+import { checkSections } from './check-sections.ts';
+import { sectionsOf } from './page-sections.ts';
+
+const CHECKS = [checkSections, checkLinks, checkPolicy];
+
+/**
+ * Fails the build on any problem and lists them all. Astro writes into a folder beside the output
+ * folder, which takes its place only when everything is right: a failed build leaves the site of
+ * the last good one.
+ */
+export function checkedBuild(): AstroIntegration {
+  let content: Content;
+  let outDir: string;
+  let base: string;
+  return {
+    name: 'checked-build',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        content = await readContent(fileURLToPath(config.root));
+        if (command === 'dev') {
+          if (content.problems.length > 0) logger.error(`\n${report(content.problems)}`);
+          return;
+        }
+        failOn(content.problems);
+        base = normaliseBase(config.base);
+        outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        updateConfig({ outDir: pathToFileURL(`${outDir}-unchecked/`) });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const unchecked = fileURLToPath(dir);
+        try {
+          const built = await readBuiltSite(
+            unchecked,
+            buildSite(content.events, content.sessions, base),
+            base,
+          );
+          failOn(CHECKS.flatMap((check) => check(built)));
+          await writeSectionIndex(recordsOf(built), unchecked, site.language);
+          await rm(outDir, { recursive: true, force: true });
+          await rename(unchecked, outDir);
+        } finally {
+          await rm(unchecked, { recursive: true, force: true });
+        }
+      },
+    },
+  };
+}
+
+const recordsOf = ({ pages }: BuiltSite): SearchRecord[] =>
+  pages.flatMap((page) => {
+    const { session } = page;
+    if (!session) return [];
+    return sectionsOf(page).map(({ id, heading, html }) => ({
+      session,
+      fragment: id,
+      title: heading || session.title,
+      html,
+    }));
+  });
+
+function failOn(problems: Problem[]) {
+  if (problems.length === 0) return;
+  const error = new Error(`The site was not built.\n\n${report(problems)}`);
+  error.name = 'ContentError';
+  delete error.stack; // it would name our code, and the fault is in a file of the report
+  throw error;
+}

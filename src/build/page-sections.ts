@@ -1,0 +1,48 @@
+/** The sections of a built session page, as they were rendered. */
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { BuiltPage } from './built-site.ts';
+
+export interface PageSection {
+  /** Fragment of the permalink; empty for what stands before the first section. */
+  id: string;
+  /** The heading's text; empty likewise. */
+  heading: string;
+  /** The text below the heading. */
+  text: string;
+  /** The HTML below the heading. */
+  html: string;
+}
+
+/** What stands before the first section (if anything does), then the sections. */
+export function sectionsOf(page: BuiltPage): PageSection[] {
+  const sections: PageSection[] = [];
+  visit(page.tree, 'element', (node) => {
+    const isLead = node.properties.className?.toString() === 'lead';
+    if (node.tagName !== 'section' && !isLead) return;
+    const heading = isLead ? undefined : node.children.find(isHeading);
+    const h2 = heading?.children.find(isH2);
+    const body = node.children.filter((child) => child !== heading);
+    sections.push({
+      id: String(h2?.properties.id ?? ''),
+      heading: h2 ? toString(h2) : '',
+      text: body
+        .map((child) => toString(child))
+        .join('')
+        .trim(),
+      html: page.html.slice(
+        body[0]?.position?.start.offset ?? 0,
+        body.at(-1)?.position?.end.offset ?? 0,
+      ),
+    });
+    return SKIP;
+  });
+  return sections;
+}
+
+const isHeading = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.properties.className?.toString() === 'heading';
+
+const isH2 = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'h2';
