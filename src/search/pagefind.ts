@@ -1,0 +1,52 @@
+/** The part of Pagefind's browser interface that this site uses: https://pagefind.app/docs/api/ */
+
+/** What `section-index.ts` put into each record. */
+export interface SectionData {
+  /** Permalink. */
+  url: string;
+  /** HTML-escaped text in which `<mark>` stands around the words that match. */
+  excerpt: string;
+  meta: { title: string; session: string; event: string; kind: string };
+}
+
+export interface SearchResult {
+  data(): Promise<SectionData>;
+}
+
+/** How many sections have each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+/** The one value chosen of each filter. */
+export type Filters = Record<string, string>;
+
+export interface SearchResults {
+  results: SearchResult[];
+  /** Counts for the words alone, whatever filters are chosen. */
+  totalFilters: FilterCounts;
+}
+
+interface Pagefind {
+  options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(words: string, options: { filters: Filters }): Promise<SearchResults>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads Pagefind on the first call. Rejects if it can't be had, and then tries again when called again. */
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Pagefind> {
+  const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // Records carry whole site paths, so nothing is to be put before them.
+  await pagefind.options({ baseUrl: '/', excerptLength: 24 });
+  await pagefind.filters(); // searches count filters only once these are loaded
+  return pagefind;
+}
