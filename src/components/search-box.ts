@@ -1,0 +1,49 @@
+import { readStored } from './stored.ts';
+
+/**
+ * The header's search form leads to the search page. With JavaScript, using it opens the dialog, and
+ * so do Ctrl+K (Cmd+K) and, unless it is switched off, the key `/`. Nothing of search is loaded
+ * before that.
+ */
+class SearchBox extends HTMLElement {
+  connectedCallback() {
+    if (document.querySelector('search-panel')) void import('../search/search-panel.ts');
+    const input = this.querySelector('input')!;
+    input.addEventListener('click', () => this.#open());
+    input.addEventListener('input', () => this.#open());
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#open();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      void this.#open();
+    });
+  }
+
+  async #open() {
+    const input = this.querySelector('input')!;
+    try {
+      const { openSearch } = await import('../search/search-dialog.ts');
+      // On the search page the field is there already.
+      const panel =
+        document.querySelector<import('../search/search-panel.ts').SearchPanel>(
+          'search-panel[data-page]',
+        );
+      if (panel) panel.start(input.value);
+      else openSearch(input.value);
+      input.value = '';
+    } catch {
+      this.querySelector('form')!.submit(); // the search page says what is wrong
+    }
+  }
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) {
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return true;
+  const typing = (target as Element).closest('input, textarea, select, [contenteditable]');
+  const single = key === '/' && !ctrlKey && !metaKey && !altKey;
+  return single && !typing && readStored('search-key') !== 'off';
+}
+customElements.define('search-box', SearchBox);
