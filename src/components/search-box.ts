@@ -7,7 +7,7 @@ import { readStored } from './stored.ts';
  */
 class SearchBox extends HTMLElement {
   connectedCallback() {
-    if (document.querySelector('search-panel')) void import('../search/search-panel.ts');
+    if (document.querySelector('search-panel')) void import('../search/search-dialog.ts');
     const input = this.querySelector('input')!;
     input.addEventListener('click', () => this.#open());
     input.addEventListener('input', () => this.#open());

@@ -19,23 +19,24 @@ export type Addresses = Map<string, Set<string> | undefined>;
 export const ownAddresses = (): Addresses =>
   new Map(Object.values(sitePaths('/')).map((page) => [page, new Set<string>()]));
 
-/** Checks the links of the session whose page is at `page` and whose source is `file`. */
+/**
+ * Checks the links of the session whose page is at `page` and whose source is `file`, in the project
+ * at `root`.
+ */
 export function checkLinks(
   links: Reference[],
   page: string,
   file: string,
   addresses: Addresses,
+  root: string,
 ): Problem[] {
   return links.flatMap(({ url, line }) => {
     if (OUTSIDE.test(url)) return [];
     const target = new URL(url, new URL(page, 'https://site'));
     const fragments = addresses.get(target.pathname);
-    const wanted = decodeURIComponent(target.hash.slice(1));
-    const known = addresses.has(target.pathname);
+    const wanted = decode(target.hash.slice(1));
+    const known = addresses.has(target.pathname) || isPublic(target.pathname, root);
     if (known && (wanted === '' || !fragments || fragments.has(wanted))) return [];
-    const near = fragments
-      ? closestMatch(wanted, [...fragments])
-      : closestMatch(target.pathname, [...addresses.keys()]);
     return {
       file,
       line,
@@ -43,9 +44,31 @@ export function checkLinks(
         ? `the link \`${url}\` names a section that ${target.pathname} does not have`
         : `the link \`${url}\` leads to ${target.pathname}, which the site does not have`,
       expected: 'a page of this site and, after `#`, the id of one of its headings',
-      fix: near ? `did you mean \`${fragments ? '#' : ''}${near}\`?` : 'correct or remove the link',
+      fix: fragments
+        ? suggest(`#${wanted}`, fragments, '#')
+        : suggest(target.pathname, addresses.keys()),
     };
   });
+}
+
+/** Whether `public` has a file for this path, such as slides to download. */
+const isPublic = (pathname: string, root: string) =>
+  !pathname.endsWith('/') && existsSync(path.join(root, 'public', decode(pathname)));
+
+/** Percent-encoding undone; as it stands where it is broken, so that it is reported and not thrown. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The nearest of `known`, if any is near, else all there is to choose from. */
+function suggest(wanted: string, known: Iterable<string>, prefix = ''): string {
+  const choices = [...known].map((choice) => prefix + choice);
+  const near = closestMatch(wanted, choices, { maxDistance: Math.ceil(wanted.length / 3) });
+  return near ? `did you mean \`${near}\`?` : `choose one of ${choices.join(', ')}`;
 }
 
 /**
@@ -66,7 +89,7 @@ export function checkPictures(pictures: Reference[], file: string, root: string)
     const place = url.startsWith('/')
       ? `public${url}`
       : path.posix.join(path.posix.dirname(file), url);
-    if (existsSync(path.join(root, decodeURIComponent(place)))) return [];
+    if (existsSync(path.join(root, decode(place)))) return [];
     return {
       file,
       line,

@@ -39,7 +39,7 @@ export async function readContent(root: string): Promise<Content> {
   const { events, sessions, problems, addresses, links } = reading;
   problems.push(...checkSources(events, sessions));
   for (const { references, page, file } of links) {
-    problems.push(...checkLinks(references, page, file, addresses));
+    problems.push(...checkLinks(references, page, file, addresses, root));
   }
   return { events, sessions, problems };
 }
