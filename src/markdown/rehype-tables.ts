@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -18,10 +19,19 @@ export function rehypeTables() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        properties: { className: ['table'], role: 'group', ariaLabel: nameOf(node), tabIndex: 0 },
         children: [node],
       };
       return [SKIP, index];
     });
   };
+}
+
+/** A table is named by its column heads, so that a screen reader tells one from another. */
+function nameOf(table: Element): string {
+  const heads: string[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'th') heads.push(toString(node));
+  });
+  return `Table: ${heads.join(', ')}`;
 }

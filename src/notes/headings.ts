@@ -17,6 +17,7 @@ export function checkHeadings(
     ...checkLevels(headings),
     ...checkTitles(sections),
     ...(kind ? checkNumbers(sections, kind) : []),
+    ...(kind ? checkNumberedSubsections(headings, kind) : []),
   ].map((finding) => ({ file, ...finding }));
 }
 
@@ -52,6 +53,18 @@ function checkTitles(sections: Heading[]): Finding[] {
       fix: 'give one of the two another title, or make it a subsection with `###`',
     };
   });
+}
+
+/** A step that slipped below another one would be lost to the contents. */
+function checkNumberedSubsections(headings: Heading[], kind: Kind): Finding[] {
+  return headings
+    .filter(({ text, depth }) => depth > 2 && readNumber(text)?.number.label === LABEL[kind])
+    .map(({ text, line }) => ({
+      line,
+      what: `"${text}" is a subsection`,
+      expected: `every ${LABEL[kind]} to be a section, with \`##\``,
+      fix: 'write `##` before it, or leave out the number',
+    }));
 }
 
 function checkNumbers(sections: Heading[], kind: Kind): Finding[] {

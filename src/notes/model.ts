@@ -85,28 +85,30 @@ function buildEvent(source: EventSource, all: SessionSource[], base: string): Ev
   return event;
 }
 
-/** What must hold between sources, which no single file shows. */
+/** What must hold between sources, which no single file shows. Sessions may lack their event here. */
 export function checkSources(events: EventSource[], sessions: SessionSource[]): Problem[] {
-  return events.flatMap((event) => {
-    const own = sessions.filter((session) => session.event === event.id);
-    return [
-      ...repeated(own, (session) => session.id.toLowerCase(), 'id', 'rename one of the two files'),
-      ...repeated(
-        own,
-        (session) => session.data.order,
-        'order',
-        'give one of them another `order`',
-      ),
-      ...own
-        .filter(({ data }) => data.date < event.data.starts || data.date > event.data.ends)
-        .map(({ file, data }) => ({
-          file,
-          what: `\`date\` is ${data.date}, when the event was not on`,
-          expected: `a day from ${event.data.starts} to ${event.data.ends}, as ${event.file} says`,
-          fix: 'correct `date`, or `starts` and `ends` of the event',
-        })),
-    ];
-  });
+  const groups = Object.values(Object.groupBy(sessions, ({ event }) => event)) as SessionSource[][];
+  return groups.flatMap((own) => [
+    ...repeated(own, (session) => session.id.toLowerCase(), 'id', 'rename one of the two files'),
+    ...repeated(own, (session) => session.data.order, 'order', 'give one of them another `order`'),
+    ...checkDates(
+      own,
+      events.find(({ id }) => id === own[0]?.event),
+    ),
+  ]);
+}
+
+function checkDates(sessions: SessionSource[], event: EventSource | undefined): Problem[] {
+  if (!event) return [];
+  const { starts, ends } = event.data;
+  return sessions
+    .filter(({ data }) => data.date < starts || data.date > ends)
+    .map(({ file, data }) => ({
+      file,
+      what: `\`date\` is ${data.date}, when the event was not on`,
+      expected: `a day from ${starts} to ${ends}, as ${event.file} says`,
+      fix: 'correct `date`, or `starts` and `ends` of the event',
+    }));
 }
 
 function repeated(

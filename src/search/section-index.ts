@@ -53,10 +53,12 @@ async function add(
     `<i data-pagefind-meta="event" data-pagefind-filter="event">${escape(session.event.title)}</i>`,
     `<i data-pagefind-meta="kind" data-pagefind-filter="kind">${session.kind}</i>`,
   ];
+  // Pagefind passes over labels, but those of the notes are the outcomes of a lab.
+  const text = html.replace(/<(\/?)label\b/g, '<$1span');
   const { errors } = await index.addHTMLFile({
     url,
     content: `<!doctype html><html lang="${language}"><body data-pagefind-body><div
-      data-pagefind-ignore>${facts.join('')}</div>${html}</body></html>`,
+      data-pagefind-ignore>${facts.join('')}</div>${text}</body></html>`,
   });
   if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
 }

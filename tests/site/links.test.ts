@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkLinks } from '../../src/build/check-links.ts';
+import { checkSections } from '../../src/build/check-sections.ts';
+import { readDist } from './dist.ts';
+
+const HOST = 'https://workshop-notes.example';
+
+describe.each(['dist', 'dist-base'] as const)('%s', (dir) => {
+  test('every section is there, and every link and fragment of the site leads to something', async () => {
+    const built = await readDist(dir);
+    expect(built.pages.length).toBeGreaterThan(0);
+    expect(checkSections(built)).toEqual([]);
+    expect(checkLinks(built)).toEqual([]);
+  });
+
+  test('the sitemap lists every page that is to be found, and nothing else', async () => {
+    const { pages, base, files } = await readDist(dir);
+    const addresses = (name: string) =>
+      [...readFileSync(`${dir}/${name}`, 'utf8').matchAll(/<loc>(.*?)<\/loc>/g)].map(
+        ([, address]) => address!,
+      );
+    const maps = addresses('sitemap-index.xml');
+    for (const map of maps) expect(files).toContain(map.replace(HOST, ''));
+    const listed = maps.flatMap((map) => addresses(map.replace(HOST + base, '')));
+    const found = pages
+      .filter(({ html }) => !html.includes('content="noindex"'))
+      .map(({ path }) => HOST + path);
+    expect(listed.sort()).toEqual(found.sort());
+    expect(readFileSync(`${dir}/robots.txt`, 'utf8')).toContain(
+      `Sitemap: ${HOST}${base}sitemap-index.xml`,
+    );
+  });
+});
+
+test('a base path changes nothing but addresses', async () => {
+  const [plain, based] = await Promise.all([readDist('dist'), readDist('dist-base')]);
+  const withoutBase = based.pages.map(({ html }) =>
+    html.replaceAll('/notes/', '/').replaceAll(/\.[\w-]{8}\.(js|css)/g, '.$1'),
+  );
+  const plainPages = plain.pages.map(({ html }) => html.replaceAll(/\.[\w-]{8}\.(js|css)/g, '.$1'));
+  expect(withoutBase.sort()).toEqual(plainPages.sort());
+});
