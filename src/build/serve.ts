@@ -18,7 +18,7 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
   const root = normaliseBase(base);
   const rules = parseHeaders(readFileSync(path.join(dir, '_headers'), 'utf8'));
   const notFound = readFileSync(path.join(dir, '404.html'));
-  const files = sirv(dir, { dotfiles: false });
+  const files = sirv(dir, { brotli: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const inside = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : undefined;
