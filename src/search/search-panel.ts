@@ -128,6 +128,7 @@ export class SearchPanel extends HTMLElement {
       const counts = Object.entries(totalFilters[name] ?? {});
       if (counts.length < 2) return [];
       const all = counts.reduce((sum, [, count]) => sum + count, 0);
+      if (all === 0) return [];
       const select = element('select', { name });
       select.append(new Option(`all (${all})`, ''));
       for (const [value, count] of counts.sort()) {
