@@ -1,12 +1,13 @@
-import { readStored, store } from '../components/stored.ts';
 import { paths } from '../layouts/paths.ts';
 import { element } from './element.ts';
-import { loadPagefind, type Filters, type SearchResults } from './pagefind.ts';
+import { filterSelects } from './filter-selects.ts';
+import { addressOf, failure, invitation, keyHelp, outcome } from './messages.ts';
+import { loadPagefind, type FilterCounts, type Filters } from './pagefind.ts';
 import { resultList } from './result-list.ts';
 import { groupBySession } from './results.ts';
 
+/** How many sections are shown at first, and how many more each time. */
 const PER_STEP = 20;
-const FILTERS = ['kind', 'event'];
 
 /**
  * The search itself: field, filters, results and every state between. The dialog and the search page
@@ -72,11 +73,10 @@ export class SearchPanel extends HTMLElement {
   }
 
   #queryChanged() {
-    this.#shown = PER_STEP;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#isPage) history.replaceState(history.state, '', addressOf(this.#query));
-      this.#search();
+      this.#restart();
     }, 100);
   }
 
@@ -86,67 +86,34 @@ export class SearchPanel extends HTMLElement {
   }
 
   async #run(current: number, query: string) {
-    if (query === '') {
-      this.#filters.replaceChildren();
-      this.#status.replaceChildren(
-        'Every section of the notes is searched. ',
-        element('a', { href: paths.contents }, 'The contents'),
-        ' list them all.',
-      );
-      this.#results.replaceChildren();
-      return;
-    }
+    if (query === '') return this.#show(invitation());
     try {
       const pagefind = await loadPagefind();
       const found = await pagefind.search(query, { filters: this.#chosen });
       const top = found.results.slice(0, this.#shown);
       const sections = await Promise.all(top.map((result) => result.data()));
       if (current !== this.#current) return;
-      this.#showFilters(found);
-      this.#status.replaceChildren(...statusOf(found.results.length, query));
-      this.#results.replaceChildren(...groupBySession(sections).map(resultList));
-      if (found.results.length > this.#shown) this.#results.append(this.#moreButton());
+      const results = groupBySession(sections).map(resultList);
+      if (found.results.length > this.#shown) results.push(this.#moreButton());
+      this.#show(outcome(found.results.length, query), results, found.totalFilters);
     } catch {
-      if (current === this.#current) this.#showFailure(query);
+      if (current === this.#current) this.#show(failure(query));
     }
   }
 
-  #showFailure(query: string) {
-    this.#filters.replaceChildren();
-    this.#results.replaceChildren();
-    this.#status.replaceChildren(
-      'The search index could not be loaded. You may be offline, or the site may just have changed. ',
-      element('a', { href: addressOf(query) }, 'Try again'),
-      ', or look in ',
-      element('a', { href: paths.contents }, 'the contents'),
-      '.',
-    );
+  #show(message: (Node | string)[], results: HTMLElement[] = [], found: FilterCounts = {}) {
+    const focused = this.#filters.querySelector<HTMLSelectElement>('select:focus')?.name;
+    const selects = filterSelects(found, this.#chosen, () => this.#restart());
+    this.#filters.replaceChildren(...selects);
+    // The filter that was just chosen has been made anew.
+    if (focused) this.#filters.querySelector<HTMLElement>(`[name=${focused}]`)?.focus();
+    this.#status.replaceChildren(...message);
+    this.#results.replaceChildren(...results);
   }
 
-  #showFilters({ totalFilters }: SearchResults) {
-    const selects = FILTERS.flatMap((name) => {
-      const counts = Object.entries(totalFilters[name] ?? {});
-      if (counts.length < 2) return [];
-      const all = counts.reduce((sum, [, count]) => sum + count, 0);
-      if (all === 0) return [];
-      const select = element('select', { name });
-      select.append(new Option(`all (${all})`, ''));
-      for (const [value, count] of counts.sort()) {
-        select.append(new Option(`${value} (${count})`, value));
-      }
-      select.value = this.#chosen[name] ?? '';
-      select.addEventListener('change', () => {
-        if (select.value === '') delete this.#chosen[name];
-        else this.#chosen[name] = select.value;
-        this.#shown = PER_STEP;
-        this.#search();
-      });
-      return element('label', {}, `${name} `, select);
-    });
-    // While a filter is being chosen, its element has to stay.
-    const focused = this.#filters.querySelector<HTMLSelectElement>('select:focus')?.name;
-    this.#filters.replaceChildren(...selects);
-    if (focused) this.#filters.querySelector<HTMLElement>(`select[name=${focused}]`)?.focus();
+  #restart() {
+    this.#shown = PER_STEP;
+    this.#search();
   }
 
   #moreButton() {
@@ -186,31 +153,6 @@ export class SearchPanel extends HTMLElement {
     event.preventDefault();
     target.focus();
   }
-}
-
-const addressOf = (query: string) =>
-  query === '' ? paths.search : `${paths.search}?${new URLSearchParams({ q: query })}`;
-
-function statusOf(count: number, query: string): (Node | string)[] {
-  if (count > 0) return [`${count} ${count === 1 ? 'section' : 'sections'} found`];
-  return [
-    `Nothing found for “${query}”. Try fewer or other words, or look in `,
-    element('a', { href: paths.contents }, 'the contents'),
-    '.',
-  ];
-}
-
-/** The keys, and the switch for the one that is a single letter. */
-function keyHelp() {
-  const box = element('input', { type: 'checkbox', checked: readStored('search-key') !== 'off' });
-  box.addEventListener('change', () => store('search-key', box.checked ? undefined : 'off'));
-  const key = (name: string) => element('kbd', {}, name);
-  return element(
-    'p',
-    { className: 'keys' },
-    element('span', {}, key('↑'), ' ', key('↓'), ' move, ', key('Enter'), ' opens'),
-    element('label', {}, box, ' ', key('/'), ' opens search'),
-  );
 }
 
 customElements.define('search-panel', SearchPanel);

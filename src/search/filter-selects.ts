@@ -1,0 +1,29 @@
+import { element } from './element.ts';
+import type { FilterCounts, Filters } from './pagefind.ts';
+
+const FILTERS = ['kind', 'event'];
+
+/**
+ * A choice for each filter that tells the sections found apart, with how many of them each value
+ * has. Changing one changes `chosen` and calls `changed`.
+ */
+export function filterSelects(
+  found: FilterCounts,
+  chosen: Filters,
+  changed: () => void,
+): HTMLElement[] {
+  return FILTERS.flatMap((name) => {
+    const counts = Object.entries(found[name] ?? {}).sort();
+    const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    if (counts.length < 2 || all === 0) return [];
+    const select = element('select', { name }, new Option(`all (${all})`, ''));
+    select.append(...counts.map(([value, count]) => new Option(`${value} (${count})`, value)));
+    select.value = chosen[name] ?? '';
+    select.addEventListener('change', () => {
+      if (select.value === '') delete chosen[name];
+      else chosen[name] = select.value;
+      changed();
+    });
+    return element('label', {}, `${name} `, select);
+  });
+}
