@@ -10,6 +10,7 @@ export interface HeaderRule {
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split(/\r?\n/)) {
+    if (/^\s*#/.test(line)) continue;
     const header = /^\s+([^:]+):\s*(.+)$/.exec(line);
     if (header) rules.at(-1)?.headers.push([header[1]!, header[2]!.trim()]);
     else if (line.trim() !== '') rules.push({ pattern: line.trim(), headers: [] });

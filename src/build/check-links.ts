@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../notes/permalink.ts';
 import type { Problem } from '../notes/problem.ts';
 import { sourceOf, type BuiltSite } from './built-site.ts';
 
@@ -16,9 +17,9 @@ export function checkLinks({ base, pages, files }: BuiltSite): Problem[] {
         if (typeof url !== 'string' || isOutside(node, url)) continue;
         const target = new URL(url, new URL(page.path, 'https://site'));
         if (target.origin !== 'https://site') continue;
-        const fragment = decodeURIComponent(target.hash.slice(1));
+        const fragment = decodeAddress(target.hash.slice(1));
         const targetIds = ids.get(target.pathname);
-        if (!targetIds && !files.has(decodeURIComponent(target.pathname))) {
+        if (!targetIds && !files.has(decodeAddress(target.pathname))) {
           problems.push({
             file: sourceOf(page),
             what: `${page.path} has \`${name}="${url}"\`, but nothing is at ${target.pathname}`,

@@ -21,6 +21,11 @@ export function checkPolicy({ pages }: BuiltSite): Problem[] {
   });
 }
 
+const ADDRESSES = ['href', 'xLinkHref', 'src', 'action', 'formAction', 'data'];
+
+/** Browsers ignore spaces before an address and line breaks within it. */
+const isScript = (address: string) => /^javascript:/i.test(address.replace(/\s/g, ''));
+
 function* offences({ tagName, properties }: Element) {
   if (tagName === 'style') yield 'a `<style>` element';
   if (tagName === 'script' && !properties.src && properties.type !== 'application/ld+json') {
@@ -29,6 +34,7 @@ function* offences({ tagName, properties }: Element) {
   if (properties.style !== undefined) yield `a \`style\` attribute on <${tagName}>`;
   for (const [name, value] of Object.entries(properties)) {
     if (/^on[a-z]/i.test(name)) yield `the handler \`${name}\` on <${tagName}>`;
-    if (/^\s*javascript:/i.test(String(value))) yield `a \`javascript:\` address on <${tagName}>`;
+    if (ADDRESSES.includes(name) && isScript(String(value)))
+      yield `a \`javascript:\` address on <${tagName}>`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../notes/problem.ts';
 import { sourceOf, type BuiltSite } from './built-site.ts';
-import { sectionsOf } from './page-sections.ts';
+import { sectionsOf, type PageSection } from './page-sections.ts';
 
 /** Every section of the model is on its session's page, under its permalink, and says something. */
 export function checkSections({ pages, site }: BuiltSite): Problem[] {
@@ -19,7 +19,7 @@ export function checkSections({ pages, site }: BuiltSite): Problem[] {
       const built = new Map(sectionsOf(page).map((section) => [section.id, section]));
       return session.sections.flatMap(({ id, heading, line }) => {
         const section = built.get(id);
-        if (section && section.text !== '') return [];
+        if (section && saysSomething(section)) return [];
         return {
           file: sourceOf(page),
           line,
@@ -29,8 +29,11 @@ export function checkSections({ pages, site }: BuiltSite): Problem[] {
           expected: 'every section to be found under its permalink, and to say something',
           fix: section
             ? 'write what there is to say, or that there are no notes'
-            : 'write the heading as Markdown (`## …`), not as a tag',
+            : 'write the heading as Markdown (`## …`), and not as a tag, in a list or in a quotation',
         };
       });
     });
 }
+
+/** Words or a picture. */
+const saysSomething = ({ text, html }: PageSection) => text !== '' || /<(img|svg)\b/.test(html);

@@ -21,6 +21,7 @@ export function sectionsOf(page: BuiltPage): PageSection[] {
   visit(page.tree, 'element', (node) => {
     const isLead = node.properties.className?.toString() === 'lead';
     if (node.tagName !== 'section' && !isLead) return;
+    if (node.properties.dataFootnotes !== undefined) return SKIP;
     const heading = isLead ? undefined : node.children.find(isHeading);
     const h2 = heading?.children.find(isH2);
     const body = node.children.filter((child) => child !== heading);

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type {} from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 /** From a session's page, `/<event>/<session>/`, to the site's root. */
@@ -10,6 +11,15 @@ const TO_ROOT = '../../';
  */
 export function rehypeRelativeLinks() {
   return (tree: Root) => {
+    visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+      if (!('attributes' in node)) return;
+      for (const attribute of node.attributes) {
+        if (attribute.type !== 'mdxJsxAttribute' || !['href', 'src'].includes(attribute.name))
+          continue;
+        if (typeof attribute.value === 'string' && /^\/(?!\/)/.test(attribute.value))
+          attribute.value = TO_ROOT + attribute.value.slice(1);
+      }
+    });
     visit(tree, 'element', ({ properties }) => {
       for (const name of ['href', 'src']) {
         const url = properties[name];

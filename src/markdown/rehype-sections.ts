@@ -18,7 +18,7 @@ export function rehypeSections() {
     let section = '';
     for (const node of tree.children) {
       const depth = headingRank(node);
-      if (node.type === 'mdxjsEsm' || node.type === 'doctype' || isLinkNotes(node)) {
+      if (node.type === 'mdxjsEsm' || node.type === 'doctype' || isForAllSections(node)) {
         rest.push(node);
       } else if (depth && node.type === 'element') {
         const name = shortName(node);
@@ -38,8 +38,11 @@ export function rehypeSections() {
   };
 }
 
-const isLinkNotes = (node: RootContent) =>
-  node.type === 'element' && node.properties.className?.toString() === 'link-notes';
+/** Addresses of links, and footnotes. */
+const isForAllSections = (node: RootContent) =>
+  node.type === 'element' &&
+  (node.properties.className?.toString() === 'link-notes' ||
+    node.properties.dataFootnotes !== undefined);
 
 /** `Talk 12` for a numbered heading, else its words. */
 function shortName(heading: Element): string {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -11,8 +11,15 @@ export function rehypeSubsectionIds() {
     visit(tree, 'element', (node) => {
       const depth = headingRank(node);
       if (!depth) return;
-      const id = fragments.next(toString(node), depth);
-      if (depth > 2) node.properties.id ??= id;
+      const text = toString({
+        ...node,
+        children: node.children.filter((child) => !isFootnote(child)),
+      });
+      const id = fragments.next(text, depth);
+      if (depth > 2 || text !== toString(node)) node.properties.id ??= id;
     });
   };
 }
+
+/** The number of a footnote, which changes when another one is added. */
+const isFootnote = (node: ElementContent) => node.type === 'element' && node.tagName === 'sup';

@@ -6,7 +6,8 @@ import { fragment } from '../notes/permalink.ts';
 const isCheckbox = (node: unknown): node is Element =>
   (node as Element).tagName === 'input' && (node as Element).properties.type === 'checkbox';
 
-const isList = (node: unknown) => ['ul', 'ol'].includes((node as Element).tagName);
+const isBlock = (node: unknown) =>
+  ['ul', 'ol', 'pre', 'blockquote', 'table', 'div', 'p'].includes((node as Element).tagName);
 
 /**
  * Makes the text of a task its checkbox's label, and names the task by its words (`data-outcome`),
@@ -20,7 +21,7 @@ export function rehypeTaskLists() {
       const holder = first?.tagName === 'p' ? first : item;
       const checkbox = holder.children.find(isCheckbox);
       if (!checkbox) return;
-      const end = holder.children.findIndex(isList);
+      const end = holder.children.findIndex(isBlock);
       const split = end === -1 ? holder.children.length : end;
       const label: Element = {
         type: 'element',

@@ -9,7 +9,9 @@ export interface ShellLine {
   prompt: number;
 }
 
-const PROMPT = /^[$%#>] /;
+const PROMPT = /^[$%#] /;
+/** What a shell shows while a command goes on. */
+const MORE = /^> /;
 const HEREDOC = /<<-?\s*(['"]?)(\w+)\1/;
 
 /** Reads `code` in the fence language `lang`; `undefined` if that is no shell. */
@@ -17,9 +19,13 @@ export function readShell(code: string, lang: string): ShellLine[] | undefined {
   const session = SESSION.includes(lang);
   if (!session && !SCRIPT.includes(lang)) return undefined;
   let heredoc: string | undefined;
+  /** What stands before each line of a here-document: nothing, or the prompt for more. */
+  let heredocPrompt = PROMPT;
   let continued = false;
-  return code.split('\n').map((text) => {
-    const prompt = session && !heredoc ? (PROMPT.exec(text)?.[0].length ?? 0) : 0;
+  const lines = code.split(/\r?\n/);
+  return lines.map((text, index) => {
+    const pattern = heredoc !== undefined ? heredocPrompt : continued ? MORE : PROMPT;
+    const prompt = session ? (pattern.exec(text)?.[0].length ?? 0) : 0;
     const command = text.slice(prompt);
     if (heredoc !== undefined) {
       if (command.trim() === heredoc) heredoc = undefined;
@@ -28,7 +34,10 @@ export function readShell(code: string, lang: string): ShellLine[] | undefined {
     } else if (!continued && /^\s*(#|$)/.test(command)) {
       return { kind: 'comment', prompt };
     } else {
-      heredoc = HEREDOC.exec(command)?.[2];
+      const end = HEREDOC.exec(command)?.[2];
+      const rest = lines.slice(index + 1).map((line) => line.trim());
+      heredocPrompt = end !== undefined && rest.includes(end) ? /^(?!)/ : MORE;
+      heredoc = rest.some((line) => line.replace(heredocPrompt, '') === end) ? end : undefined;
     }
     continued = heredoc === undefined && command.endsWith('\\');
     return { kind: 'command', prompt };

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
+import { visit } from 'unist-util-visit';
 import { readShell } from './shell.ts';
 
-const COLOUR = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)$/;
+const COLOUR = /^color:var\(--astro-code-(?:token-)?([a-z-]+)\)(?:;|$)/;
 
 /**
  * For the theme `css-variables`: names each token's colour by a class instead of an inline style,
@@ -16,6 +17,11 @@ export const shikiClasses: ShikiTransformer = {
     if (token && token !== 'foreground') node.properties.class = `tk-${token}`;
   },
   line(node, number) {
+    // Astro keeps the signs of a `diff` from being selected, by a style of their own.
+    visit(node, 'element', ({ properties }) => {
+      if (properties.style) properties.class = 'sign';
+      delete properties.style;
+    });
     node.children = node.children.flatMap((child) =>
       child.type === 'element' && Object.keys(child.properties).length === 0
         ? child.children

@@ -2,6 +2,7 @@
 import type { Heading } from './outline.ts';
 import type { Problem } from './problem.ts';
 import type { Kind } from './schema.ts';
+import { fragment } from './permalink.ts';
 import { LABEL, readNumber } from './sections.ts';
 
 type Finding = Omit<Problem, 'file'>;
@@ -42,7 +43,15 @@ function checkLevels(headings: Heading[]): Finding[] {
 function checkTitles(sections: Heading[]): Finding[] {
   const first = new Map<string, Heading>();
   return sections.flatMap((section) => {
-    const title = section.text.toLowerCase();
+    const title = fragment(section.text);
+    if (title === '') {
+      return {
+        line: section.line,
+        what: `no id can be made of the title "${section.text}"`,
+        expected: 'a title with a letter or digit',
+        fix: 'give it one, or make it text',
+      };
+    }
     const earlier = first.get(title);
     first.set(title, earlier ?? section);
     if (!earlier) return [];
@@ -71,10 +80,10 @@ function checkNumbers(sections: Heading[], kind: Kind): Finding[] {
   const label = LABEL[kind];
   const example = `\`## ${label} 4: Title\``;
   const findings: Finding[] = [];
-  let previous = 0;
+  let previous = -1;
   for (const { text, line } of sections) {
     const number = readNumber(text)?.number;
-    const looksNumbered = /^(steps?|sections?|talks?)\b[\s:\d]/i.test(text);
+    const looksNumbered = /^(steps?|sections?|talks?)\b\s*(\d|\w*:)/i.test(text);
     if (!number) {
       if (kind !== 'talks' && !looksNumbered) continue;
       findings.push({
@@ -91,7 +100,7 @@ function checkNumbers(sections: Heading[], kind: Kind): Finding[] {
         expected: `${label} in a \`${kind}\` session`,
         fix: `write ${example}, or change \`kind\` in the front matter`,
       });
-    } else if (number.first <= previous || number.last < number.first) {
+    } else if (number.first <= previous) {
       findings.push({
         line,
         what: `"${text}" comes after ${label} ${previous}`,
@@ -99,9 +108,17 @@ function checkNumbers(sections: Heading[], kind: Kind): Finding[] {
         fix: 'correct the number, or move the section to its place',
       });
     }
-    previous = Math.max(previous, number?.last ?? 0);
+    if (number && number.last < number.first) {
+      findings.push({
+        line,
+        what: `"${text}" counts down`,
+        expected: 'numbers that rise and never repeat',
+        fix: 'write the lower number first',
+      });
+    }
+    previous = Math.max(previous, number?.last ?? -1);
   }
-  if (previous === 0 && kind !== 'workshop') {
+  if (previous === -1 && kind !== 'workshop') {
     findings.push({
       what: `a session of kind \`${kind}\` without a ${label}`,
       expected: `at least one heading like ${example}`,

@@ -1,9 +1,9 @@
 /** Whether the links and pictures that an author wrote lead anywhere. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { closestMatch } from 'leven';
 import type { Reference } from './parse.ts';
-import { sitePaths } from './permalink.ts';
+import { decodeAddress, sitePaths } from './permalink.ts';
 import type { Problem } from './problem.ts';
 
 /** A scheme (`https:`, `mailto:`) or another host (`//`): not an address of this site. */
@@ -34,7 +34,7 @@ export function checkLinks(
     if (OUTSIDE.test(url)) return [];
     const target = new URL(url, new URL(page, 'https://site'));
     const fragments = addresses.get(target.pathname);
-    const wanted = decode(target.hash.slice(1));
+    const wanted = decodeAddress(target.hash.slice(1));
     const known = addresses.has(target.pathname) || isPublic(target.pathname, root);
     if (known && (wanted === '' || !fragments || fragments.has(wanted))) return [];
     return {
@@ -53,20 +53,14 @@ export function checkLinks(
 
 /** Whether `public` has a file for this path, such as slides to download. */
 const isPublic = (pathname: string, root: string) =>
-  !pathname.endsWith('/') && existsSync(path.join(root, 'public', decode(pathname)));
+  isFile(path.join(root, 'public', decodeAddress(pathname)));
 
-/** Percent-encoding undone; as it stands where it is broken, so that it is reported and not thrown. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The nearest of `known`, if any is near, else all there is to choose from. */
 function suggest(wanted: string, known: Iterable<string>, prefix = ''): string {
   const choices = [...known].map((choice) => prefix + choice);
+  if (choices.length === 0) return 'link to the page itself, without `#`';
   const near = closestMatch(wanted, choices, { maxDistance: Math.ceil(wanted.length / 3) });
   return near ? `did you mean \`${near}\`?` : `choose one of ${choices.join(', ')}`;
 }
@@ -89,7 +83,7 @@ export function checkPictures(pictures: Reference[], file: string, root: string)
     const place = url.startsWith('/')
       ? `public${url}`
       : path.posix.join(path.posix.dirname(file), url);
-    if (existsSync(path.join(root, decode(place)))) return [];
+    if (isFile(path.join(root, decodeAddress(place)))) return [];
     return {
       file,
       line,

@@ -28,7 +28,6 @@ export interface Session extends SessionData {
   /** Its source, from the project's root. */
   file: string;
   event: Event;
-  headings: Heading[];
   sections: Section[];
   previous?: Session;
   next?: Session;
@@ -73,7 +72,6 @@ function buildEvent(source: EventSource, all: SessionSource[], base: string): Ev
         path,
         file,
         event,
-        headings,
         sections: readSections(headings, path),
       };
     });

@@ -26,6 +26,12 @@ export interface ParsedSession {
   pictures: Reference[];
 }
 
+/** An error at the end of the file says where it began in words only. */
+function placeOf({ line, reason }: VFileMessage): { line?: number } {
+  const found = line ?? Number(/\((\d+):\d+/.exec(reason)?.[1]);
+  return found ? { line: found } : {};
+}
+
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
 /** Parses the MDX `text` of `file`, or says where it is no MDX. */
@@ -40,7 +46,7 @@ export function parseSession(
     return {
       problem: {
         file,
-        ...(error.line ? { line: error.line } : {}),
+        ...placeOf(error),
         what: `this is not valid MDX: ${error.reason}`,
         expected: 'Markdown in which every tag is closed and `{` and `<` in the text are escaped',
         fix: 'close the tag, or write `\\{` and `\\<`, or put the text between backticks',
@@ -49,21 +55,34 @@ export function parseSession(
   }
 }
 
+/** The words of a heading, as its HTML has them: without pictures and expressions. */
+const words = (node: Nodes): string =>
+  node.type === 'mdxTextExpression'
+    ? ''
+    : 'children' in node
+      ? node.children.map(words).join('')
+      : toString(node, { includeImageAlt: false });
+
 function readTree(tree: Nodes): ParsedSession {
   const session: ParsedSession = { headings: [], links: [], pictures: [] };
   const fragments = new Fragments();
+  const pictured = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    pictured.add(identifier);
+  });
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'yaml') {
       session.frontMatter = { text: node.value, line: line + 1 };
     } else if (node.type === 'heading') {
-      const text = toString(node);
+      const text = words(node);
       const id = fragments.next(text, node.depth);
       session.headings.push({ id, text, depth: node.depth, line });
     } else if (node.type === 'link') {
       session.links.push({ url: node.url, line });
     } else if (node.type === 'definition') {
-      session.links.push({ url: node.url, line });
+      const isPicture = pictured.has(node.identifier);
+      (isPicture ? session.pictures : session.links).push({ url: node.url, line });
     } else if (node.type === 'image') {
       session.pictures.push({ url: node.url, line });
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {

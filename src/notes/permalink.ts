@@ -56,5 +56,14 @@ export class Fragments {
   }
 }
 
+/** Percent-encoding undone; as it stands where it is broken, so that it is reported and not thrown. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The fragment of a text on its own, for outcomes and other parts without a heading. */
 export const fragment = (text: string) => slug(text);

@@ -12,6 +12,8 @@ const address = z.url({ protocol: /^https?$/, error: 'an address that begins wit
 
 export const KINDS = ['lab', 'workshop', 'talks'] as const;
 
+const days = z.object({ starts: day, ends: day });
+
 export const eventSchema = z
   .strictObject({
     /** Full name of the gathering. */
@@ -27,13 +29,21 @@ export const eventSchema = z
     /** The gathering's own site or schedule. */
     link: address,
     /** Who took the notes. */
-    noteTaker: z.strictObject({ name: text, link: address.optional() }),
+    noteTaker: z.strictObject(
+      { name: text, link: address.optional() },
+      'a `name` and, if there is one, a `link`, indented below it',
+    ),
     /** The notes as they were taken, before they were restated. */
-    source: z.strictObject({ title: text, link: address }),
+    source: z.strictObject(
+      { title: text, link: address },
+      'a `title` and a `link`, indented below it',
+    ),
   })
   .refine((event) => event.ends >= event.starts, {
     path: ['ends'],
     error: 'a day that is not before `starts`',
+    // Also beside other faults, as long as both days are days.
+    when: ({ value }) => days.safeParse(value).success,
   });
 
 export const sessionSchema = z.strictObject({
@@ -48,6 +58,9 @@ export const sessionSchema = z.strictObject({
   /** One or two sentences, for lists and search engines. */
   description: text,
 });
+
+/** A session's kind alone, for checks that go on although other keys are faulty. */
+export const kindSchema = z.object({ kind: sessionSchema.shape.kind });
 
 export type EventData = z.output<typeof eventSchema>;
 export type SessionData = z.output<typeof sessionSchema>;

@@ -7,7 +7,7 @@ import { checkSources, type EventSource, type SessionSource } from './model.ts';
 import { parseSession, type Reference } from './parse.ts';
 import { ID, RESERVED, eventPath, sessionPath } from './permalink.ts';
 import type { Problem } from './problem.ts';
-import { eventSchema, sessionSchema } from './schema.ts';
+import { eventSchema, kindSchema, sessionSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
 export interface Content {
@@ -48,7 +48,7 @@ async function readEvent(root: string, id: string, reading: Reading) {
   const folder = `content/${id}`;
   const files = await readdir(path.join(root, folder), { recursive: true });
   reading.addresses.set(eventPath('/', id), new Set());
-  reading.problems.push(...checkId(id, folder, 'the folder'));
+  reading.problems.push(...checkId(id, folder, 'the folder', RESERVED));
   if (!files.includes('event.yaml')) {
     reading.problems.push({
       file: `${folder}/event.yaml`,
@@ -77,7 +77,7 @@ async function readSession(root: string, file: string, event: string, reading: R
   const { problems, addresses } = reading;
   const id = path.posix.basename(file, '.mdx');
   const page = sessionPath('/', event, id);
-  problems.push(...checkId(id, file, 'the file'));
+  problems.push(...checkId(id, file, 'the file', []));
   addresses.set(page, undefined);
 
   const text = await readText(root, file, problems);
@@ -92,11 +92,12 @@ async function readSession(root: string, file: string, event: string, reading: R
   reading.links.push({ references: links, page, file });
   problems.push(...checkPictures(pictures, file, root));
 
-  const valid = validate(sessionSchema, frontMatter.text, { file, line: frontMatter.line });
-  const data = 'data' in valid ? valid.data : undefined;
-  if (data) reading.sessions.push({ id, event, file, data, headings });
-  else if ('problems' in valid) problems.push(...valid.problems);
-  problems.push(...checkHeadings(headings, data?.kind, file));
+  const place = { file, line: frontMatter.line };
+  const valid = validate(sessionSchema, frontMatter.text, place);
+  if ('data' in valid) reading.sessions.push({ id, event, file, data: valid.data, headings });
+  else problems.push(...valid.problems);
+  const known = validate(kindSchema, frontMatter.text, place);
+  problems.push(...checkHeadings(headings, 'data' in known ? known.data.kind : undefined, file));
 }
 
 async function readText(root: string, file: string, problems: Problem[]) {
@@ -114,13 +115,13 @@ async function readText(root: string, file: string, problems: Problem[]) {
   }
 }
 
-function checkId(id: string, file: string, what: string): Problem[] {
-  if (RESERVED.includes(id)) {
+function checkId(id: string, file: string, what: string, reserved: string[]): Problem[] {
+  if (reserved.includes(id)) {
     return [
       {
         file,
         what: `${what} is called "${id}", which is an address the site needs itself`,
-        expected: `a name other than ${RESERVED.join(', ')}`,
+        expected: `a name other than ${reserved.join(', ')}`,
         fix: 'rename it',
       },
     ];

@@ -1,6 +1,6 @@
 /** YAML against a schema, with the line of every fault. */
 import { closestMatch } from 'leven';
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -20,14 +20,18 @@ export function validate<Schema extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => place.line + lines.linePos(offset).line - 1;
 
-  if (document.errors.length > 0) {
+  const faults = [
+    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...unknownAliases(document),
+  ];
+  if (faults.length > 0) {
     return {
-      problems: document.errors.map((error) => ({
+      problems: faults.map(({ offset, message }) => ({
         file: place.file,
-        line: lineAt(error.pos[0]),
-        what: `this is not valid YAML: ${error.message.replace(/\.$/, '')}`,
+        line: lineAt(offset),
+        what: `this is not valid YAML: ${message.replace(/\.$/, '')}`,
         expected: 'one `key: value` per line',
-        fix: 'put a value that holds `: `, `#` or quotes between quotes, and indent with spaces',
+        fix: 'put a value that holds `: `, `#`, `*` or quotes between quotes, and indent with spaces',
       })),
     };
   }
@@ -45,6 +49,21 @@ export function validate<Schema extends z.ZodType>(
   };
 }
 
+/** Values that begin with `*`, which YAML takes for references. */
+function unknownAliases(document: Document) {
+  const faults: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      faults.push({
+        offset: alias.range?.[0] ?? 0,
+        message: `\`*${alias.source}\` refers to nothing`,
+      });
+    },
+  });
+  return faults;
+}
+
 type Finding = Omit<Problem, 'file' | 'line'> & { offset?: number | undefined };
 
 function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
@@ -53,7 +72,7 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
     return issue.keys.map((key) => {
-      const near = closestMatch(key, known, { maxDistance: 3 });
+      const near = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 3) });
       return {
         offset: keyOffset(document, path, key),
         what: `unknown key \`${[...path, key].join('.')}\``,
@@ -79,7 +98,7 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
       offset: isNode(node) ? node.range?.[0] : undefined,
       what: name ? `\`${name}\` is not right${given}` : 'this is not a list of keys and values',
       expected: name ? issue.message : '`key: value` lines',
-      fix: `correct ${name ? `the value of \`${name}\`` : 'the text between the `---` lines'}`,
+      fix: name ? `correct the value of \`${name}\`` : 'write one `key: value` per line',
     },
   ];
 }

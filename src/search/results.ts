@@ -13,7 +13,7 @@ export function groupBySession(sections: SectionData[]): SessionResults[] {
   const groups = new Map<string, SessionResults>();
   for (const section of sections) {
     const { session, event, kind } = section.meta;
-    const key = `${event}\n${session}`;
+    const [key = ''] = section.url.split('#');
     if (!groups.has(key)) groups.set(key, { session, event, kind, sections: [] });
     groups.get(key)!.sections.push(section);
   }

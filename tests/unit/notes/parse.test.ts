@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { parseSession } from '../../../src/notes/parse.ts';
+
+const parse = (...lines: string[]) => {
+  const result = parseSession(lines.join('\n'), 'a.mdx');
+  if ('problem' in result) throw new Error(result.problem.what);
+  return result.session;
+};
+
+test('front matter is the text between its lines, and knows the line on which it begins', () => {
+  expect(parse('---', 'title: A', 'kind: lab', '---', '', 'Text').frontMatter).toEqual({
+    text: 'title: A\nkind: lab',
+    line: 2,
+  });
+});
+
+test('a file without front matter has none, and a rule in the text is none', () => {
+  expect(parse('Text', '', '---', '', 'More')).not.toHaveProperty('frontMatter');
+});
+
+test('headings have their words, level, line in the file and fragment', () => {
+  const { headings } = parse(
+    '---',
+    'title: A',
+    '---',
+    '',
+    '## Run `go` *now*',
+    'Text',
+    '### Learn',
+  );
+  expect(headings).toEqual([
+    { id: 'run-go-now', text: 'Run go now', depth: 2, line: 5 },
+    { id: 'run-go-now--learn', text: 'Learn', depth: 3, line: 7 },
+  ]);
+});
+
+describe('links', () => {
+  test('are found in text, in angle-free addresses, in definitions and on tags', () => {
+    const { links } = parse(
+      '[a](/inline/)',
+      '',
+      'See https://bare.example/ and [b][c].',
+      '',
+      '[c]: /defined/',
+      '',
+      '<a href="/on-a-tag/">d</a>',
+      '',
+      '<Card href="/on-a-block/">',
+      '  Text',
+      '</Card>',
+    );
+    expect(links).toEqual([
+      { url: '/inline/', line: 1 },
+      { url: 'https://bare.example/', line: 3 },
+      { url: '/defined/', line: 5 },
+      { url: '/on-a-tag/', line: 7 },
+      { url: '/on-a-block/', line: 9 },
+    ]);
+  });
+
+  test('are not found in code', () => {
+    expect(parse('`[a](/b/)`', '', '```md', '[a](/b/)', '```').links).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  test('are found in text and on tags, and are no links', () => {
+    const { pictures, links } = parse('![a](a.png)', '', '<Figure title="b" src="b.png" />');
+    expect(pictures).toEqual([
+      { url: 'a.png', line: 1 },
+      { url: 'b.png', line: 3 },
+    ]);
+    expect(links).toEqual([]);
+  });
+
+  test('are pictures also where their address is defined elsewhere', () => {
+    const { pictures, links } = parse('![a][structure]', '', '[structure]: a.png');
+    expect(pictures).toMatchObject([{ url: 'a.png' }]);
+    expect(links).toEqual([]);
+  });
+});
+
+describe('what is no MDX', () => {
+  test.each([
+    ['a tag that is not closed', '<Figure>'],
+    ['a placeholder in angle brackets', 'Open webapp.<my-domain>/.'],
+    ['an open brace', 'Run { this'],
+  ])('is a problem on its line of the file, as is %s', (_, line) => {
+    const result = parseSession(['---', 'title: A', '---', '', line].join('\n'), 'a.mdx');
+    expect(result).toMatchObject({
+      problem: {
+        file: 'a.mdx',
+        line: 5,
+        what: expect.stringMatching(/^this is not valid MDX: /),
+        fix: expect.stringContaining('close the tag'),
+      },
+    });
+  });
+
+  test('may stand in code', () => {
+    expect(parse('`<my-domain> {`', '', '```', '<Figure> {', '```').headings).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { KINDS, eventSchema, sessionSchema } from '../../../src/notes/schema.ts';
+import { eventSource, sessionSource } from './sources.ts';
+
+const event = eventSource('kubecon').data;
+const session = sessionSource('kubecon', 'lab').data;
+
+/** Where the schema finds faults, as `key.key`. */
+const faults = (
+  result: ReturnType<typeof eventSchema.safeParse | typeof sessionSchema.safeParse>,
+) => result.error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+test('what is right is taken as it is', () => {
+  expect(eventSchema.parse(event)).toEqual(event);
+  expect(sessionSchema.parse(session)).toEqual(session);
+});
+
+test('a day may be the Date that a YAML reader makes of it', () => {
+  const date = new Date('2019-05-20T00:00:00Z');
+  expect(sessionSchema.parse({ ...session, date }).date).toBe('2019-05-20');
+});
+
+test.each(['2019-02-30', '20 May 2019', '2019-5-2', '', 20190520, null])(
+  'the day %j is refused',
+  (date) => {
+    expect(faults(sessionSchema.safeParse({ ...session, date }))).toEqual(['date']);
+  },
+);
+
+test('an event may end on the day it starts and not before', () => {
+  const on = (ends: string) => eventSchema.safeParse({ ...event, starts: '2019-05-20', ends });
+  expect(on('2019-05-20').success).toBe(true);
+  expect(faults(on('2019-05-19'))).toEqual(['ends']);
+});
+
+test.each(['http://notes.example/', 'https://notes.example/#a'])('the link %j is taken', (link) => {
+  expect(eventSchema.parse({ ...event, link }).link).toBe(link);
+});
+
+test.each(['ftp://notes.example/', 'javascript:alert(1)', 'mailto:a@b.example', '/about/', ''])(
+  'the link %j is refused everywhere',
+  (link) => {
+    const noteTaker = { name: 'A. Writer', link };
+    const result = eventSchema.safeParse({ ...event, link, noteTaker });
+    expect(faults(result)).toEqual(['link', 'noteTaker.link']);
+  },
+);
+
+test('text loses the spaces around it and must not be empty', () => {
+  expect(sessionSchema.parse({ ...session, title: '  A title \n' }).title).toBe('A title');
+  expect(faults(sessionSchema.safeParse({ ...session, title: '  ' }))).toEqual(['title']);
+});
+
+describe('a session', () => {
+  test.each(KINDS)('may be of kind %s', (kind) => {
+    expect(sessionSchema.parse({ ...session, kind }).kind).toBe(kind);
+  });
+
+  test.each([0, -1, 1.5, '2'])('must not have the order %j', (order) => {
+    expect(faults(sessionSchema.safeParse({ ...session, order }))).toEqual(['order']);
+  });
+
+  test('has no keys but those described', () => {
+    const result = sessionSchema.safeParse({ ...session, speaker: 'A. Writer' });
+    expect(result.error?.issues).toMatchObject([
+      { code: 'unrecognized_keys', keys: ['speaker'], path: [] },
+    ]);
+  });
+});
+
+test('the people and sources of an event have no keys but those described', () => {
+  const source = { ...event.source, url: 'https://notes.example/' };
+  expect(eventSchema.safeParse({ ...event, source }).error?.issues).toMatchObject([
+    { code: 'unrecognized_keys', keys: ['url'], path: ['source'] },
+  ]);
+});
