@@ -12,7 +12,12 @@ import { serve } from '../../src/build/serve.ts';
 import { browserPath } from '../browser/browser-path.ts';
 
 const PAGES = globSync('**/index.html', { cwd: 'dist' })
-  .map((file) => file.split(path.sep).join('/').replace(/index\.html$/, ''))
+  .map((file) =>
+    file
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/, ''),
+  )
   .sort();
 const RUNS = 5;
 
