@@ -6,7 +6,7 @@ class CopyCode extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy';
-    button.addEventListener('click', () => copy(this.#text(), this));
+    button.addEventListener('click', () => copy(this.#text(), button));
     this.append(button);
   }
 

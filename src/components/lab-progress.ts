@@ -75,7 +75,8 @@ const tally = (boxes: HTMLInputElement[]) =>
 
 function readProgress(key: string): Progress {
   try {
-    return JSON.parse(readStored(key) ?? '{}') as Progress;
+    const kept = Object.entries(JSON.parse(readStored(key) ?? '{}') as object);
+    return Object.fromEntries(kept.filter(([, outcomes]) => Array.isArray(outcomes))) as Progress;
   } catch {
     return {}; // not ours, or damaged: as if nothing was ticked
   }

@@ -1,26 +1,42 @@
 /** Marks in the outline the section that is being read. */
 class PageOutline extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+  #headings = [...document.querySelectorAll<HTMLElement>('.notes > section > .heading > h2')];
+  #marked: Element | null | undefined;
+  #frame: number | undefined;
 
   connectedCallback() {
-    // A line a quarter down the window: the section it crosses is the current one.
-    this.#observer = new IntersectionObserver((entries) => entries.forEach(this.#mark), {
-      rootMargin: '-25% 0px -75% 0px',
-    });
-    for (const section of document.querySelectorAll('.notes > section')) {
-      this.#observer.observe(section);
-    }
+    const soon = () => (this.#frame ??= requestAnimationFrame(() => this.#mark()));
+    addEventListener('scroll', soon, { passive: true });
+    addEventListener('resize', soon);
+    addEventListener('hashchange', soon);
+    soon();
   }
 
-  disconnectedCallback() {
-    this.#observer?.disconnect();
+  #mark() {
+    this.#frame = undefined;
+    const heading = this.#current();
+    const link = heading && this.querySelector(`a[href="#${CSS.escape(heading.id)}"]`);
+    if (link === this.#marked) return;
+    this.#marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    this.#marked = link;
   }
 
-  #mark = ({ target, isIntersecting }: IntersectionObserverEntry) => {
-    const id = target.querySelector('h2')!.id;
-    const link = this.querySelector(`a[href="#${CSS.escape(id)}"]`);
-    if (isIntersecting) link?.setAttribute('aria-current', 'location');
-    else link?.removeAttribute('aria-current');
-  };
+  /** The last heading above a line near the top: lower than a heading that a link led to stands. */
+  #current() {
+    const current = this.#headings.findLast(
+      (heading) => heading.getBoundingClientRect().top <= line,
+    );
+    const { scrollHeight } = document.documentElement;
+    if (scrollY === 0 || scrollY + innerHeight < scrollHeight - 2) return current;
+    // At the end of the page the last sections can't come up to the line: it is the one that was
+    // asked for, or the very last.
+    const target = document.querySelector(':target')?.closest('section')?.querySelector('h2');
+    const isBelow = target && target.getBoundingClientRect().top > LINE;
+    return isBelow ? target : this.#headings.at(-1);
+  }
 }
+/** Pixels from the top of the window. */
+const LINE = 96;
+
 customElements.define('page-outline', PageOutline);

@@ -6,6 +6,8 @@ import { readStored } from './stored.ts';
  * before that.
  */
 class SearchBox extends HTMLElement {
+  #opening = false;
+
   connectedCallback() {
     if (document.querySelector('search-panel')) void import('../search/search-dialog.ts');
     const input = this.querySelector('input')!;
@@ -23,7 +25,11 @@ class SearchBox extends HTMLElement {
   }
 
   async #open() {
+    if (this.#opening) return;
+    this.#opening = true;
     const input = this.querySelector('input')!;
+    const before = document.activeElement as HTMLElement;
+    input.focus(); // so that what is typed before the dialog is there is not lost
     try {
       const { openSearch } = await import('../search/search-dialog.ts');
       // On the search page the field is there already.
@@ -31,11 +37,15 @@ class SearchBox extends HTMLElement {
         document.querySelector<import('../search/search-panel.ts').SearchPanel>(
           'search-panel[data-page]',
         );
+      before.focus({ preventScroll: true }); // where closing the dialog leads back to
+      if (before === document.body) input.blur();
       if (panel) panel.start(input.value);
       else openSearch(input.value);
       input.value = '';
     } catch {
       this.querySelector('form')!.submit(); // the search page says what is wrong
+    } finally {
+      this.#opening = false;
     }
   }
 }

@@ -1,4 +1,5 @@
 /** The part of Pagefind's browser interface that this site uses: https://pagefind.app/docs/api/ */
+import { paths } from '../layouts/paths.ts';
 
 /** What `section-index.ts` put into each record. */
 export interface SectionData {
@@ -31,6 +32,8 @@ interface Pagefind {
   search(words: string, options: { filters: Filters }): Promise<SearchResults>;
 }
 
+const DIRECTORY = `${paths.home}pagefind/`;
+
 let loading: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind on the first call. Rejects if it can't be had, and then tries again when called again. */
@@ -43,10 +46,20 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+  const address = `${DIRECTORY}pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Records carry whole site paths, so nothing is to be put before them.
   await pagefind.options({ baseUrl: '/', excerptLength: 24 });
   await pagefind.filters(); // searches count filters only once these are loaded
   return pagefind;
 }
+
+/**
+ * Whether the index can be had now. Pagefind finds nothing where a part of its index can't be loaded,
+ * and says so on the console only.
+ */
+export const isIndexReachable = (): Promise<boolean> =>
+  fetch(`${DIRECTORY}pagefind-entry.json`, { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -2,7 +2,7 @@ import { paths } from '../layouts/paths.ts';
 import { element } from './element.ts';
 import { filterSelects } from './filter-selects.ts';
 import { addressOf, failure, invitation, keyHelp, outcome } from './messages.ts';
-import { loadPagefind, type FilterCounts, type Filters } from './pagefind.ts';
+import { isIndexReachable, loadPagefind, type FilterCounts, type Filters } from './pagefind.ts';
 import { resultList } from './result-list.ts';
 import { groupBySession } from './results.ts';
 
@@ -90,6 +90,7 @@ export class SearchPanel extends HTMLElement {
     try {
       const pagefind = await loadPagefind();
       const found = await pagefind.search(query, { filters: this.#chosen });
+      if (found.results.length === 0 && !(await isIndexReachable())) throw new Error('offline');
       const top = found.results.slice(0, this.#shown);
       const sections = await Promise.all(top.map((result) => result.data()));
       if (current !== this.#current) return;
@@ -144,7 +145,7 @@ export class SearchPanel extends HTMLElement {
     const inField = document.activeElement === this.#input;
     if (links.length === 0 || (at === -1 && !inField)) return;
     const target = {
-      ArrowDown: links[at + 1],
+      ArrowDown: links[at + 1] ?? links.at(-1),
       ArrowUp: links[at - 1] ?? this.#input,
       Home: inField ? undefined : links[0],
       End: inField ? undefined : links.at(-1),
