@@ -1,3 +1,6 @@
+/** Where reading is taken to happen, in pixels from the top: lower than where a link puts a heading. */
+const LINE = 96;
+
 /** Marks in the outline the section that is being read. */
 class PageOutline extends HTMLElement {
   #headings = [...document.querySelectorAll<HTMLElement>('.notes > section > .heading > h2')];
@@ -22,10 +25,10 @@ class PageOutline extends HTMLElement {
     this.#marked = link;
   }
 
-  /** The last heading above a line near the top: lower than a heading that a link led to stands. */
+  /** The last heading above the line. */
   #current() {
     const current = this.#headings.findLast(
-      (heading) => heading.getBoundingClientRect().top <= line,
+      (heading) => heading.getBoundingClientRect().top <= LINE,
     );
     const { scrollHeight } = document.documentElement;
     if (scrollY === 0 || scrollY + innerHeight < scrollHeight - 2) return current;
@@ -36,7 +39,4 @@ class PageOutline extends HTMLElement {
     return isBelow ? target : this.#headings.at(-1);
   }
 }
-/** Pixels from the top of the window. */
-const LINE = 96;
-
 customElements.define('page-outline', PageOutline);
