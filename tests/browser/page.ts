@@ -1,4 +1,5 @@
 /** A page of the served site that notes everything a browser complains about. */
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 
@@ -24,25 +25,107 @@ export const PAGES = {
   notFound: 'no-such-page/',
 } as const;
 
+export const SESSIONS = [PAGES.lab, PAGES.workshop, PAGES.talks];
+
+const locations = (sitemap: string) =>
+  [...readFileSync(`dist/${sitemap}`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, location]) => new URL(location!).pathname.slice(1),
+  );
+
+/** Every page there is: what the sitemap lists, and the two pages that ask not to be listed. */
+export const EVERY_PAGE = [
+  ...locations('sitemap-index.xml').flatMap(locations),
+  PAGES.search,
+  PAGES.notFound,
+];
+
+export const WIDE = { width: 1280, height: 900 };
+export const NARROW = { width: 360, height: 740 };
+
 export const address = (path: string) => inject('siteUrl') + path;
 
+interface Opening extends BrowserContextOptions {
+  /** What has to be in place before the page is loaded: blocked requests, scripts, permissions. */
+  before?: (page: Page) => Promise<unknown>;
+  /** What the browser may complain about in this test. */
+  tolerated?: RegExp;
+}
+
 /**
- * Opens `path` of the site in a browser context of its own. When the test ends it also fails if the
- * page broke the content policy, logged an error or threw.
+ * Opens `path` of the site in a browser context of its own. When the test ends it also fails if this
+ * page, or another of the same context, broke the content policy, logged an error or threw.
  */
-export async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
+export async function open(path: string, opening: Opening = {}): Promise<Page> {
+  const { before, tolerated, ...options } = opening;
+  const harmless = path === PAGES.notFound ? /status of 404/ : tolerated;
+  const context = await browser.newContext({ viewport: WIDE, ...options });
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    const expected = path === PAGES.notFound && /status of 404/.test(message.text());
-    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  context.on('weberror', (error) => complaints.push(String(error.error())));
   onTestFinished(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((text) => !harmless?.test(text))).toEqual([]);
   });
+  const page = await context.newPage();
+  await before?.(page);
   await page.goto(address(path));
   return page;
+}
+
+/** An expectation of what will be the case in a moment. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 15_000, interval: 25 });
+
+/** The fragment of the page's address, without its `#`. */
+export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
+
+/** Resolves when the element with the id `id` has come into the window and no longer moves. */
+export async function inView(page: Page, id: string) {
+  let before: number | undefined;
+  const atRest = async () => {
+    const { top, height } = await page.evaluate(
+      (id) => ({
+        top: document.getElementById(id)!.getBoundingClientRect().top,
+        height: innerHeight,
+      }),
+      id,
+    );
+    const rests = top === before;
+    before = top;
+    return rests && top >= 0 && top < height;
+  };
+  await eventually(atRest).toBe(true);
+}
+
+/** The pieces of the text below `selector` that a reader can't see. */
+export const unseenText = (page: Page, selector: string) =>
+  page.evaluate((selector) => {
+    const unseen: string[] = [];
+    const texts = document.createTreeWalker(
+      document.querySelector(selector)!,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const holder = text.parentElement!;
+      if (!text.nodeValue?.trim() || holder.closest('.visually-hidden, .link-notes, button'))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width, height } = range.getBoundingClientRect();
+      const shown = holder.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (!shown || width === 0 || height === 0) unseen.push(text.nodeValue.trim());
+    }
+    return unseen;
+  }, selector);
+
+/** Opens the search dialog and types `words` into it; resolves when it shows results. */
+export async function search(page: Page, words: string) {
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.press('Control+k');
+  await dialog.waitFor();
+  await page.keyboard.type(words);
+  await dialog.locator('.results a').first().waitFor();
+  return dialog;
 }
