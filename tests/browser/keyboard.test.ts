@@ -1,50 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { eventually, fragment, inView, NARROW, open, PAGES, search } from './page.ts';
-
-/** What has the focus, in words. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement!;
-    return element.getAttribute('aria-label') ?? (element.textContent?.trim() || element.localName);
-  });
-
-test('the skip link is the first stop of Tab, is seen there, and leads to the content', async () => {
-  const page = await open(PAGES.talks);
-  const link = page.getByRole('link', { name: 'Skip to the content' });
-  const top = async () => (await link.boundingBox())!.y;
-  expect(await top()).toBeLessThan(0);
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Skip to the content');
-  await eventually(top).toBeGreaterThanOrEqual(0);
-  await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Home');
-});
-
-test('Enter on a link of the outline leads to its section, and Tab goes on from there', async () => {
-  const page = await open(PAGES.lab);
-  await page.getByRole('link', { name: 'Setup', exact: true }).focus();
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('First notes');
-  await page.keyboard.press('Enter');
-  await inView(page, 'first-notes');
-  expect(fragment(page)).toBe('first-notes');
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Link to “First notes”');
-});
-
-test('on a narrow screen Enter opens the outline, and Tab reaches its links', async () => {
-  const page = await open(PAGES.lab, { viewport: NARROW });
-  await page.getByText('On this page').focus();
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Link to “Setup”');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Setup');
-});
+import { eventually, focused, fragment, inView, open, PAGES, search } from './page.ts';
 
 test.each(['Control+k', 'Meta+k', '/'])(
   '%s opens the search dialog, and Escape returns the focus to where it was',
@@ -63,6 +18,17 @@ test.each(['Control+k', 'Meta+k', '/'])(
     }
   },
 );
+
+test('opening and closing the search dialog leaves the page where it was', async () => {
+  const page = await open(PAGES.talks, { reducedMotion: 'reduce' });
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.evaluate(() => scrollTo(0, 1500));
+  await page.keyboard.press('Control+k');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => scrollY)).toBe(1500);
+});
 
 test('arrows, Home and End move through the results, and Enter opens the section', async () => {
   const page = await open(PAGES.lab);

@@ -81,6 +81,13 @@ export const eventually = <Value>(read: () => Value | Promise<Value>) =>
 /** The fragment of the page's address, without its `#`. */
 export const fragment = (page: Page) => new URL(page.url()).hash.slice(1);
 
+/** What has the focus, in words. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement!;
+    return element.getAttribute('aria-label') ?? (element.textContent?.trim() || element.localName);
+  });
+
 /** Resolves when the element with the id `id` has come into the window and no longer moves. */
 export async function inView(page: Page, id: string) {
   let before: number | undefined;

@@ -44,6 +44,12 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, page
     expect(1 + scripts.length + styles.length + other).toBeLessThanOrEqual(4);
   });
 
+  test('asks for its style before any script holds it up', () => {
+    const link = page.html.indexOf('<link rel="stylesheet"');
+    expect(link).toBeGreaterThan(0);
+    expect(link).toBeLessThan(page.html.indexOf('<script'));
+  });
+
   test('loads 2.5 KB of JavaScript at most before the reader acts; half a kilobyte may block', () => {
     expect(sum(scripts.map(bytes))).toBeLessThanOrEqual(2.5 * KB);
     expect(sum(blocking.map(bytes))).toBeLessThanOrEqual(0.5 * KB);
