@@ -29,7 +29,7 @@ class SearchBox extends HTMLElement {
     this.#opening = true;
     const input = this.querySelector('input')!;
     const before = document.activeElement as HTMLElement;
-    input.focus(); // so that what is typed before the dialog is there is not lost
+    input.focus({ preventScroll: true }); // so that what is typed before the dialog is there is not lost
     try {
       const { openSearch } = await import('../search/search-dialog.ts');
       // On the search page the field is there already.
