@@ -23,6 +23,10 @@ export function checkPolicy({ pages }: BuiltSite): Problem[] {
 
 const ADDRESSES = ['href', 'xLinkHref', 'src', 'action', 'formAction', 'data'];
 
+/** What a page loads by itself, and not only links to. */
+const LOADED = ['src', 'srcSet', 'poster', 'data'];
+const isRemote = (address: string) => /^\s*(https?:)?\/\//i.test(address);
+
 /** Browsers ignore spaces before an address and line breaks within it. */
 const isScript = (address: string) => /^javascript:/i.test(address.replace(/\s/g, ''));
 
@@ -34,6 +38,8 @@ function* offences({ tagName, properties }: Element) {
   if (properties.style !== undefined) yield `a \`style\` attribute on <${tagName}>`;
   for (const [name, value] of Object.entries(properties)) {
     if (/^on[a-z]/i.test(name)) yield `the handler \`${name}\` on <${tagName}>`;
+    if (LOADED.includes(name) && tagName !== 'a' && isRemote(String(value)))
+      yield `something from another site in \`${name}\` on <${tagName}>`;
     if (ADDRESSES.includes(name) && isScript(String(value)))
       yield `a \`javascript:\` address on <${tagName}>`;
   }

@@ -1,4 +1,5 @@
 /** What surrounds Astro's build: content is checked before it, pages after it, then indexed. */
+import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -28,33 +29,34 @@ export function checkedBuild(): AstroIntegration {
   return {
     name: 'checked-build',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
         content = await readContent(fileURLToPath(config.root));
-        if (command === 'dev') {
-          if (content.problems.length > 0) logger.error(`\n${report(content.problems)}`);
-          return;
-        }
         failOn(content.problems);
         base = normaliseBase(config.base);
         outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        updateConfig({ outDir: pathToFileURL(`${outDir}-unchecked/`) });
+        const unchecked = `${outDir}-unchecked`;
+        updateConfig({ outDir: pathToFileURL(`${unchecked}/`) });
+        // At the very end, because a page that can't be rendered is told to no hook.
+        process.once('exit', () => rmSync(unchecked, { recursive: true, force: true }));
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const tell = async () => {
+          const { problems } = await readContent(server.config.root);
+          if (problems.length > 0) logger.error(`\n${report(problems)}`);
+        };
+        await tell();
+        server.watcher.on('all', (_, file) => {
+          if (/[\\/]content[\\/]/.test(file)) void tell();
+        });
       },
       'astro:build:done': async ({ dir }) => {
         const unchecked = fileURLToPath(dir);
-        try {
-          const built = await readBuiltSite(
-            unchecked,
-            buildSite(content.events, content.sessions, base),
-            base,
-          );
-          failOn(CHECKS.flatMap((check) => check(built)));
-          await writeSectionIndex(recordsOf(built), unchecked, site.language);
-          await rm(outDir, { recursive: true, force: true });
-          await rename(unchecked, outDir);
-        } finally {
-          await rm(unchecked, { recursive: true, force: true });
-        }
+        const model = buildSite(content.events, content.sessions, base);
+        const built = await readBuiltSite(unchecked, model, base);
+        failOn(CHECKS.flatMap((check) => check(built)));
+        await writeSectionIndex(recordsOf(built), unchecked, site.language);
+        await replaceFolder(outDir, unchecked);
       },
     },
   };
@@ -71,6 +73,20 @@ const recordsOf = ({ pages }: BuiltSite): SearchRecord[] =>
       html,
     }));
   });
+
+/** Puts `next` in the place of `folder`, which is kept until that has worked. */
+async function replaceFolder(folder: string, next: string) {
+  const old = `${folder}-old`;
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(folder)) await rename(folder, old);
+  try {
+    await rename(next, folder);
+  } catch (error) {
+    if (existsSync(old)) await rename(old, folder);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
 
 function failOn(problems: Problem[]) {
   if (problems.length === 0) return;

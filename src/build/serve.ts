@@ -18,9 +18,15 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
   const root = normaliseBase(base);
   const rules = parseHeaders(readFileSync(path.join(dir, '_headers'), 'utf8'));
   const notFound = readFileSync(path.join(dir, '404.html'));
-  const files = sirv(dir, { brotli: true });
+  // Files are looked up at each request, so that a rebuild shows; compressed ones if they are there.
+  const files = sirv(dir, { dev: true, brotli: true });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const address = URL.parse(`http://host${request.url}`);
+    if (!address) return void response.writeHead(400).end();
+    const { pathname, search } = address;
+    if (`${pathname}/` === root) {
+      return void response.writeHead(301, { Location: root + search }).end();
+    }
     const inside = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : undefined;
     for (const [name, value] of headersFor(rules, inside ?? '/')) response.setHeader(name, value);
     const missing = () => {
@@ -29,10 +35,9 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
     };
     if (inside === undefined) return missing();
     if (!inside.endsWith('/') && existsSync(path.join(dir, inside, 'index.html'))) {
-      response.writeHead(301, { Location: `${pathname}/` });
-      return response.end();
+      return void response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     }
-    request.url = inside;
+    request.url = inside + search;
     files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {

@@ -10,7 +10,7 @@ type Progress = Record<string, string[]>;
  */
 class LabProgress extends HTMLElement {
   #key = `progress:${location.pathname}`;
-  #boxes = [...document.querySelectorAll<HTMLInputElement>('.notes [data-outcome]')];
+  #boxes = [...document.querySelectorAll<HTMLInputElement>('.notes > section [data-outcome]')];
   /** What the last reset cleared, until something else is ticked. */
   #cleared: string | null = null;
 
@@ -56,7 +56,7 @@ class LabProgress extends HTMLElement {
     for (const box of this.#boxes) steps.set(stepOf(box), [...(steps.get(stepOf(box)) ?? []), box]);
     for (const [step, boxes] of steps) {
       const text = tally(boxes);
-      boxes[0]!.closest<HTMLElement>('ul')!.dataset.progress = `${text} done`;
+      boxes[0]!.closest<HTMLElement>('.contains-task-list')!.dataset.progress = `${text} done`;
       document
         .querySelector<HTMLElement>(`page-outline a[href="#${CSS.escape(step)}"]`)
         ?.setAttribute('data-progress', text);

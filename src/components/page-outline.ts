@@ -23,6 +23,15 @@ class PageOutline extends HTMLElement {
     this.#marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     this.#marked = link;
+    if (link) this.#follow(link);
+  }
+
+  /** Scrolls the outline, where it is taller than the window, and nothing else. */
+  #follow(link: Element) {
+    const { top, bottom } = link.getBoundingClientRect();
+    const frame = this.getBoundingClientRect();
+    if (top < frame.top) this.scrollTop += top - frame.top;
+    else if (bottom > frame.bottom) this.scrollTop += bottom - frame.bottom;
   }
 
   /** The last heading above the line. */

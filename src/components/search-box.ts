@@ -9,7 +9,12 @@ class SearchBox extends HTMLElement {
   #opening = false;
 
   connectedCallback() {
-    if (document.querySelector('search-panel')) void import('../search/search-dialog.ts');
+    const panel = document.querySelector('search-panel');
+    if (panel) {
+      import('../search/search-dialog.ts').catch(() =>
+        panel.querySelector('[hidden]')?.removeAttribute('hidden'),
+      );
+    }
     const input = this.querySelector('input')!;
     input.addEventListener('click', () => this.#open());
     input.addEventListener('input', () => this.#open());

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type {} from 'mdast-util-mdx-jsx';
+import type {} from 'remark-mdx';
 import { visit } from 'unist-util-visit';
 
 /** From a session's page, `/<event>/<session>/`, to the site's root. */

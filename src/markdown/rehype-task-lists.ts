@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { fragment } from '../notes/permalink.ts';
 
@@ -23,12 +24,8 @@ export function rehypeTaskLists() {
       if (!checkbox) return;
       const end = holder.children.findIndex(isBlock);
       const split = end === -1 ? holder.children.length : end;
-      const label: Element = {
-        type: 'element',
-        tagName: 'label',
-        properties: {},
-        children: holder.children.slice(0, split) as Element['children'],
-      };
+      const words = holder.children.slice(holder.children.indexOf(checkbox) + 1, split);
+      const label = h('label', [checkbox, h('span', words as Element['children'])]);
       checkbox.properties.dataOutcome = fragment(toString(label).trim());
       holder.children = [label, ...holder.children.slice(split)];
     });

@@ -46,7 +46,10 @@ export function checkLinks(
       expected: 'a page of this site and, after `#`, the id of one of its headings',
       fix: fragments
         ? suggest(`#${wanted}`, fragments, '#')
-        : suggest(target.pathname, addresses.keys()),
+        : suggest(
+            target.pathname.replace(/\.mdx?$/, '').replace(/\/?$/, '/'),
+            [...addresses.keys()].filter((address) => address !== page),
+          ),
     };
   });
 }

@@ -8,6 +8,7 @@ import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
+import type { ComponentUse } from './components.ts';
 import type { Heading } from './outline.ts';
 import { Fragments } from './permalink.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +25,9 @@ export interface ParsedSession {
   headings: Heading[];
   links: Reference[];
   pictures: Reference[];
+  components: ComponentUse[];
+  /** Lines on which `{…}` would run as code. */
+  expressions: number[];
 }
 
 /** An error at the end of the file says where it began in words only. */
@@ -64,7 +68,13 @@ const words = (node: Nodes): string =>
       : toString(node, { includeImageAlt: false });
 
 function readTree(tree: Nodes): ParsedSession {
-  const session: ParsedSession = { headings: [], links: [], pictures: [] };
+  const session: ParsedSession = {
+    headings: [],
+    links: [],
+    pictures: [],
+    components: [],
+    expressions: [],
+  };
   const fragments = new Fragments();
   const pictured = new Set<string>();
   visit(tree, 'imageReference', ({ identifier }) => {
@@ -72,7 +82,9 @@ function readTree(tree: Nodes): ParsedSession {
   });
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'yaml') {
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      if (!/^\s*(\/\*[^]*\*\/)?\s*$/.test(node.value)) session.expressions.push(line);
+    } else if (node.type === 'yaml') {
       session.frontMatter = { text: node.value, line: line + 1 };
     } else if (node.type === 'heading') {
       const text = words(node);
@@ -86,10 +98,17 @@ function readTree(tree: Nodes): ParsedSession {
     } else if (node.type === 'image') {
       session.pictures.push({ url: node.url, line });
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (node.name && /^\p{Lu}/u.test(node.name)) {
+        const attributes = node.attributes.map((attribute) =>
+          attribute.type === 'mdxJsxAttribute' ? attribute.name : '…',
+        );
+        session.components.push({ name: node.name, attributes, line });
+      }
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
         if (attribute.name === 'href') session.links.push({ url: attribute.value, line });
-        if (attribute.name === 'src') session.pictures.push({ url: attribute.value, line });
+        if (attribute.name === 'src' && node.name === 'img')
+          session.pictures.push({ url: attribute.value, line });
       }
     }
   });

@@ -1,6 +1,7 @@
 /** The content folder, read and checked before anything is rendered: all problems at once. */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { checkComponents } from './components.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, checkPictures, ownAddresses, type Addresses } from './links.ts';
 import { checkSources, type EventSource, type SessionSource } from './model.ts';
@@ -88,9 +89,14 @@ async function readSession(root: string, file: string, event: string, reading: R
     return;
   }
   const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = result.session;
+  const { components, expressions } = result.session;
   addresses.set(page, new Set(headings.map((heading) => heading.id)));
   reading.links.push({ references: links, page, file });
-  problems.push(...checkPictures(pictures, file, root));
+  problems.push(
+    ...checkPictures(pictures, file, root),
+    ...checkComponents(components, file),
+    ...expressions.map((line) => expression(file, line)),
+  );
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);
@@ -142,4 +148,12 @@ const misplaced = (file: string): Problem => ({
   what: 'a note that is no session of an event',
   expected: 'sessions as `content/<event>/<session>.mdx`',
   fix: 'move it into the folder of its event, with the ending `.mdx`',
+});
+
+const expression = (file: string, line: number): Problem => ({
+  file,
+  line,
+  what: '`{` begins an expression, which MDX would run as code',
+  expected: 'Markdown, or a comment: `{/* … */}`',
+  fix: 'write `\\{`, or put the text between backticks',
 });

@@ -13,9 +13,11 @@ export function filterSelects(
   changed: () => void,
 ): HTMLElement[] {
   return FILTERS.flatMap((name) => {
-    const counts = Object.entries(found[name] ?? {}).sort();
+    const counts = Object.entries(found[name] ?? {})
+      .filter(([value, count]) => count > 0 || value === chosen[name])
+      .sort();
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
-    if (counts.length < 2 || all === 0) return [];
+    if (all === 0 || (counts.length < 2 && !chosen[name])) return [];
     const select = element('select', { name }, new Option(`all (${all})`, ''));
     select.append(...counts.map(([value, count]) => new Option(`${value} (${count})`, value)));
     select.value = chosen[name] ?? '';

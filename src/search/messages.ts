@@ -17,14 +17,20 @@ export const invitation = (): Message => [
   ' list them all.',
 ];
 
-export const outcome = (count: number, query: string): Message =>
-  count === 0
-    ? [
-        `Nothing found for “${query}”. Try fewer or other words, or look in `,
-        contents('the contents'),
-        '.',
-      ]
-    : [`${count} ${count === 1 ? 'section' : 'sections'} found`];
+/** `unfilter` searches without the filters, if any are chosen. */
+export function outcome(count: number, query: string, unfilter: false | (() => void)): Message {
+  if (count > 0) return [`${count} ${count === 1 ? 'section' : 'sections'} found`];
+  if (unfilter) {
+    const button = element('button', { type: 'button' }, 'Search everything');
+    button.addEventListener('click', unfilter);
+    return [`Nothing found for “${query}” with this filter. `, button];
+  }
+  return [
+    `Nothing found for “${query}”. Try fewer or other words, or look in `,
+    contents('the contents'),
+    '.',
+  ];
+}
 
 export const failure = (query: string): Message => [
   'The search index could not be loaded. You may be offline, or the site may just have changed. ',

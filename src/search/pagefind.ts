@@ -35,18 +35,21 @@ interface Pagefind {
 const DIRECTORY = `${paths.home}pagefind/`;
 
 let loading: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** Loads Pagefind on the first call. Rejects if it can't be had, and then tries again when called again. */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
+    failures += 1;
     throw error;
   });
   return loading;
 }
 
 async function load(): Promise<Pagefind> {
-  const address = `${DIRECTORY}pagefind.js`;
+  // A browser keeps a failed import for good; another address is another try.
+  const address = `${DIRECTORY}pagefind.js${failures > 0 ? `?try=${failures}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Records carry whole site paths, so nothing is to be put before them.
   await pagefind.options({ baseUrl: '/', excerptLength: 24 });

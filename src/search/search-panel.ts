@@ -39,9 +39,9 @@ export class SearchPanel extends HTMLElement {
     this.#built = true;
     this.replaceChildren(
       element('search', {}, this.#form, this.#filters),
+      keyHelp(),
       this.#status,
       this.#results,
-      keyHelp(),
     );
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -75,13 +75,13 @@ export class SearchPanel extends HTMLElement {
   #queryChanged() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#isPage) history.replaceState(history.state, '', addressOf(this.#query));
       this.#restart();
     }, 100);
   }
 
   #search() {
     clearTimeout(this.#timer);
+    if (this.#isPage) history.replaceState(history.state, '', addressOf(this.#query));
     this.#searching = this.#run(++this.#current, this.#query);
   }
 
@@ -96,7 +96,9 @@ export class SearchPanel extends HTMLElement {
       if (current !== this.#current) return;
       const results = groupBySession(sections).map(resultList);
       if (found.results.length > this.#shown) results.push(this.#moreButton());
-      this.#show(outcome(found.results.length, query), results, found.totalFilters);
+      const filtered = Object.keys(this.#chosen).length > 0;
+      const message = outcome(found.results.length, query, filtered && (() => this.#unfilter()));
+      this.#show(message, results, found.totalFilters);
     } catch {
       if (current === this.#current) this.#show(failure(query));
     }
@@ -112,6 +114,12 @@ export class SearchPanel extends HTMLElement {
     this.#results.replaceChildren(...results);
   }
 
+  #unfilter() {
+    this.#chosen = {};
+    this.#input.focus();
+    this.#restart();
+  }
+
   #restart() {
     this.#shown = PER_STEP;
     this.#search();
@@ -120,10 +128,10 @@ export class SearchPanel extends HTMLElement {
   #moreButton() {
     const button = element('button', { type: 'button' }, 'Show more');
     button.addEventListener('click', () => {
-      const next = this.#shown;
+      const before = new Set(this.#links.map(({ href }) => href));
       this.#shown += PER_STEP;
       this.#search();
-      void this.#searching.then(() => this.#links[next]?.focus());
+      void this.#searching.then(() => this.#links.find(({ href }) => !before.has(href))?.focus());
     });
     return button;
   }
@@ -135,11 +143,18 @@ export class SearchPanel extends HTMLElement {
   /** Enter in the field opens the best section, also if it is pressed before that one is found. */
   async #openFirst() {
     this.#search();
+    const mine = this.#current;
     await this.#searching;
-    this.#links[0]?.click();
+    // The reader may have typed on or closed the dialog meanwhile.
+    if (mine === this.#current && this.checkVisibility()) this.#links[0]?.click();
   }
 
   #moveThroughResults(event: KeyboardEvent) {
+    const dialog = this.closest('dialog');
+    if (event.key === 'Escape' && dialog) {
+      event.preventDefault(); // in a search field it would only clear the words
+      dialog.close();
+    }
     const links = this.#links;
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === this.#input;

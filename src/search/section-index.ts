@@ -53,8 +53,11 @@ async function add(
     `<i data-pagefind-meta="event" data-pagefind-filter="event">${escape(session.event.title)}</i>`,
     `<i data-pagefind-meta="kind" data-pagefind-filter="kind">${session.kind}</i>`,
   ];
-  // Pagefind passes over labels, but those of the notes are the outcomes of a lab.
-  const text = html.replace(/<(\/?)label\b/g, '<$1span');
+  // Pagefind passes over labels, but those of the notes are the outcomes of a lab. The numbers
+  // of footnotes would stand in excerpts.
+  const text = html
+    .replace(/<(\/?)label\b/g, '<$1span')
+    .replace(/<sup><a [^>]*data-footnote-ref.*?<\/sup>/g, '');
   const { errors } = await index.addHTMLFile({
     url,
     content: `<!doctype html><html lang="${language}"><body data-pagefind-body><div

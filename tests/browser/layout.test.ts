@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { EVERY_PAGE, NARROW, open, PAGES, search, SESSIONS, WIDE } from './page.ts';
-
-declare global {
-  interface Window {
-    /** Every layout shift since the page began to load. */
-    shifts: string[];
-  }
-}
+import {
+  EVERY_PAGE,
+  NARROW,
+  open,
+  PAGES,
+  search,
+  SESSIONS,
+  shiftsOf,
+  watchShifts,
+  WIDE,
+} from './page.ts';
 
 /** How far the page can be scrolled sideways. */
 const sideways = (page: Page) =>
@@ -87,12 +90,7 @@ describe.each([NARROW, WIDE])('at $width px', (viewport) => {
     const page = await open(path, {
       viewport,
       before: async (page) => {
-        await page.addInitScript(() => {
-          window.shifts = [];
-          new PerformanceObserver((list) => {
-            window.shifts.push(...list.getEntries().map((shift) => JSON.stringify(shift)));
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await watchShifts(page);
         // Scripts come only when the page can be seen, as they do on a slow line.
         await page.route(/(?<!theme-before-paint.*)\.js$/, async (route) => {
           await page.waitForFunction(
@@ -103,11 +101,7 @@ describe.each([NARROW, WIDE])('at $width px', (viewport) => {
       },
     });
     await page.waitForLoadState('networkidle');
-    const shifts = await page.evaluate(async () => {
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-      return window.shifts;
-    });
-    expect(shifts).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 });
 

@@ -136,3 +136,26 @@ export async function search(page: Page, words: string) {
   await dialog.locator('.results a').first().waitFor();
   return dialog;
 }
+
+declare global {
+  interface Window {
+    /** Every layout shift since the page began to load. */
+    shifts: string[];
+  }
+}
+
+/** To be called before a page is loaded, so that `shiftsOf` can tell what moved on it. */
+export const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      window.shifts.push(...list.getEntries().map((shift) => JSON.stringify(shift)));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What has moved on the page by itself, a few frames from now. */
+export const shiftsOf = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    return window.shifts;
+  });

@@ -10,11 +10,13 @@ async function openPrinted(path: string) {
 test.each(SESSIONS)('on paper /%s is its text, without what is only for a screen', async (path) => {
   const page = await openPrinted(path);
   const chrome =
-    'body > header, body > footer, nav, .skip-link, page-outline, button, lab-progress';
+    'body > header, body > footer, .pager, .skip-link, page-outline, button, lab-progress';
   const parts = page.locator(`${chrome}, search-box, copy-link`);
   expect(await parts.count()).toBeGreaterThan(10);
   expect(await parts.filter({ visible: true }).count()).toBe(0);
   expect(await unseenText(page, '.notes')).toEqual([]);
+  // A sheet says which event it is from.
+  expect(await page.getByRole('navigation', { name: 'Breadcrumb' }).isVisible()).toBe(true);
 });
 
 test.each(SESSIONS)('on paper each link of /%s says where it leads', async (path) => {

@@ -1,14 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { EVERY_PAGE, eventually, fragment, inView, open, PAGES, search } from './page.ts';
-
-const panel = (page: Page) => page.locator('search-panel');
-const status = (page: Page) => panel(page).getByRole('status');
-const links = (page: Page) => panel(page).locator('.results a');
-
-/** Resolves when the panel says how many sections it found. */
-const found = (page: Page) =>
-  eventually(() => status(page).textContent()).toMatch(/^\d+ sections? found$/);
+import { found, links, panel, status } from './search-panel.ts';
 
 test('nothing of search is loaded before the reader asks for it', async () => {
   for (const path of EVERY_PAGE) {
@@ -92,45 +84,6 @@ test('Ctrl+K on the search page leads to the field that is there', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test('where nothing is found, the contents are offered', async () => {
-  const page = await open(`${PAGES.search}?q=xylophone`);
-  await eventually(() => status(page).textContent()).toMatch(/^Nothing found for “xylophone”/);
-  await status(page).getByRole('link', { name: 'contents' }).click();
-  await page.waitForURL(`**/${PAGES.contents}`);
-});
-
-/** Chromium and Pagefind note each request that failed; no page can keep them from it. */
-const FAILED =
-  /^Failed to load (resource: net::ERR_FAILED|the meta index|the index chunk)|^Pagefind: WASM Error/;
-
-test.each([
-  ['program', 'pagefind.js'],
-  ['index', '*.pf_meta'],
-  ['texts', 'fragment/*'],
-])('where its %s can not be loaded, search says how to go on', async (_, files) => {
-  const pattern = `**/pagefind/${files}`;
-  const page = await open(`${PAGES.search}?q=istio`, {
-    before: (page) => page.route(pattern, (route) => route.abort()),
-    tolerated: FAILED,
-  });
-  await eventually(() => status(page).textContent()).toMatch(/could not be loaded/);
-  const contents = status(page).getByRole('link', { name: 'contents' });
-  expect(await contents.getAttribute('href')).toBe(`/${PAGES.contents}`);
-  await page.unroute(pattern);
-  await status(page).getByRole('link', { name: 'Try again' }).click();
-  await found(page);
-});
-
-test('where words can not be looked up because the reader is offline, search says so', async () => {
-  const page = await open(`${PAGES.search}?q=istio`, {
-    tolerated: /net::ERR_INTERNET_DISCONNECTED|^Failed to load the index chunk/,
-  });
-  await found(page);
-  await page.context().setOffline(true);
-  await panel(page).getByRole('searchbox').fill('kubectl');
-  await eventually(() => status(page).textContent()).toMatch(/could not be loaded/);
-});
-
 test('a result on the page one is on closes the dialog and leads to its section', async () => {
   const page = await open(PAGES.lab);
   const step = 'step-5-keep-the-clusters-in-line-with-a-config-repository';
@@ -143,4 +96,21 @@ test('a result on the page one is on closes the dialog and leads to its section'
     expect(fragment(page)).toBe(step);
     await inView(page, step);
   }
+});
+
+test('words that were sent off with Enter at once are there again on the way back', async () => {
+  const page = await open(PAGES.search);
+  await panel(page).getByRole('searchbox').pressSequentially('cookies');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#talk-13/);
+  await page.goBack();
+  await found(page);
+  expect(await panel(page).getByRole('searchbox').inputValue()).toBe('cookies');
+});
+
+test('Escape closes the dialog at once, whatever is in its field', async () => {
+  const page = await open(PAGES.talks);
+  const dialog = await search(page, 'istio');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 });

@@ -102,6 +102,8 @@ describe('a build of bad content', () => {
   test('says where MDX or YAML cannot be read', async () => {
     await spoil(LAB, 'K8s) is', '{K8s) is');
     await spoil(EVENT, 'place: Barcelona', 'place: "Barcelona');
+    await spoil(WORKSHOP, 'Run this locally', 'Run {this} locally');
+    await spoil(TALKS, '<Figure title="The dream world" missing>', '<Figure missing>');
     await writeFile(path.join(project, 'content/kubecon-eu-2019/notes.md'), '# Lost');
 
     const { code, output } = await build();
@@ -111,6 +113,8 @@ describe('a build of bad content', () => {
       expect.arrayContaining([
         expect.stringMatching(`^${LAB}: line \\d+: this is not valid MDX`),
         expect.stringMatching(`^${EVENT}: line \\d+: this is not valid YAML`),
+        expect.stringMatching(`^${WORKSHOP}: line \\d+: \`{\` begins an expression`),
+        expect.stringMatching(`^${TALKS}: line \\d+: \`<Figure>\` has no \`title\``),
         expect.stringMatching(/notes\.md: a note that is no session/),
       ]),
     );

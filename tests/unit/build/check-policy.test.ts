@@ -17,6 +17,11 @@ test.each([
 });
 
 test.each([
+  [
+    '<video poster="https://a.example/p.png"></video>',
+    'something from another site in `poster` on <video>',
+  ],
+  ['<img src="//a.example/p.png" alt="">', 'something from another site in `src` on <img>'],
   ['<style>a{}</style>', 'a `<style>` element'],
   ['<script>alert(1)</script>', 'an inline `<script>`'],
   ['<script type="module">alert(1)</script>', 'an inline `<script>`'],

@@ -6,8 +6,8 @@ const html = (...lines: string[]) => render(lines.join('\n'), rehypeTaskLists);
 
 test('the words of a task are the label of its checkbox, and its name', async () => {
   expect(await html('- [ ] The `Pod` *runs*')).toContain(
-    '<label><input type="checkbox" disabled data-outcome="the-pod-runs"> ' +
-      'The <code>Pod</code> <em>runs</em></label></li>',
+    '<label><input type="checkbox" disabled data-outcome="the-pod-runs"><span> ' +
+      'The <code>Pod</code> <em>runs</em></span></label></li>',
   );
 });
 
@@ -20,19 +20,21 @@ test('a task keeps its name when it is moved', async () => {
 
 test('tasks with blank lines between them have labels too', async () => {
   const text = await html('- [ ] One', '', '- [ ] Two');
-  expect(text.match(/<p><label><input [^>]*> (One|Two)<\/label><\/p>/g)).toHaveLength(2);
+  expect(text.match(/<p><label><input [^>]*><span> (One|Two)<\/span><\/label><\/p>/g)).toHaveLength(
+    2,
+  );
 });
 
 test('a list below a task stays out of its label, and its tasks have their own', async () => {
   const text = await html('- [ ] One', '  - [ ] Two', '  - Three');
-  expect(text).toMatch(/<label><input [^>]*data-outcome="one"> One\s*<\/label><ul/);
-  expect(text).toMatch(/<label><input [^>]*data-outcome="two"> Two<\/label>/);
+  expect(text).toMatch(/<label><input [^>]*data-outcome="one"><span> One\s*<\/span><\/label><ul/);
+  expect(text).toMatch(/<label><input [^>]*data-outcome="two"><span> Two<\/span><\/label>/);
   expect(text).toContain('<li>Three</li>');
 });
 
 test('a code block below a task stays out of its label', async () => {
   const text = await html('- [ ] Run it', '  ```bash', '  ls', '  ```');
-  expect(text).toMatch(/data-outcome="run-it"> Run it\s*<\/label>\s*<pre>/);
+  expect(text).toMatch(/data-outcome="run-it"><span> Run it\s*<\/span><\/label>\s*<pre>/);
 });
 
 test('a list without checkboxes stays as it is', async () => {

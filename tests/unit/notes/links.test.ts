@@ -113,3 +113,7 @@ test('a folder in public has no page to link to', async () => {
   expect(check('/slides', root)).toHaveLength(1);
   expect(check('/slides/', root)).toHaveLength(1);
 });
+
+test.each(['./talks', 'talks.mdx', '../talk/'])('%j is taken for the session beside it', (url) => {
+  expect(check(url)).toMatchObject([{ fix: 'did you mean `/kubecon/talks/`?' }]);
+});

@@ -65,7 +65,7 @@ describe('links', () => {
 
 describe('pictures', () => {
   test('are found in text and on tags, and are no links', () => {
-    const { pictures, links } = parse('![a](a.png)', '', '<Figure title="b" src="b.png" />');
+    const { pictures, links } = parse('![a](a.png)', '', '<img alt="b" src="b.png" />');
     expect(pictures).toEqual([
       { url: 'a.png', line: 1 },
       { url: 'b.png', line: 3 },
@@ -99,5 +99,16 @@ describe('what is no MDX', () => {
 
   test('may stand in code', () => {
     expect(parse('`<my-domain> {`', '', '```', '<Figure> {', '```').headings).toEqual([]);
+  });
+});
+
+test('braces in the text are expressions, but comments and code are not', () => {
+  const text = ['A {price} tag', '', '{/* later */}', '', '`{code}` and \\{ this', '', '{1 + 1}'];
+  expect(parse(...text).expressions).toEqual([1, 7]);
+});
+
+test('components are found with their attributes; plain tags are none', () => {
+  expect(parse('<Figure title="A" missing>', 'B', '</Figure>', '', '<kbd>C</kbd>')).toMatchObject({
+    components: [{ name: 'Figure', attributes: ['title', 'missing'], line: 1 }],
   });
 });

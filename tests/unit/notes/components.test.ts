@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { checkComponents } from '../../../src/notes/components.ts';
+
+const check = (name: string, ...attributes: string[]) =>
+  checkComponents([{ name, attributes, line: 3 }], 'content/kubecon/lab.mdx');
+
+test.each([['original'], ['missing']])('a figure with a title and `%s` is right', (attribute) => {
+  expect(check('Figure', 'title', attribute)).toEqual([]);
+});
+
+test('an unknown component is a problem on its line, with the nearest name', () => {
+  expect(check('Figur', 'title')).toEqual([
+    {
+      file: 'content/kubecon/lab.mdx',
+      line: 3,
+      what: '`<Figur>` is not known',
+      expected: 'Markdown, an HTML tag in lower case, or one of Figure',
+      fix: 'did you mean `<Figure>`?',
+    },
+  ]);
+});
+
+test('text in angle brackets gets told how to be text', () => {
+  expect(check('Namespace')).toMatchObject([{ fix: 'write `\\<Namespace>` if it is text' }]);
+});
+
+test.each([
+  [
+    ['titel', 'missing'],
+    ['unknown attribute `titel`', 'no `title`'],
+  ],
+  [['title'], ['neither of original and missing']],
+  [['title', 'original', 'missing'], ['both of original and missing']],
+  [['title', 'missing', 'onload'], ['unknown attribute `onload`']],
+])('a figure with %j is told what is wrong', (attributes, wrong) => {
+  expect(
+    check('Figure', ...attributes).map(({ what }) => what.replace('`<Figure>` has ', '')),
+  ).toEqual(wrong.map((words) => expect.stringContaining(words) as string));
+});
