@@ -38,8 +38,8 @@ export class SearchPanel extends HTMLElement {
     if (this.#built) return;
     this.#built = true;
     this.replaceChildren(
-      element('search', {}, this.#form, this.#filters),
-      keyHelp(),
+      element('search', {}, this.#form),
+      element('div', { className: 'tools' }, this.#filters, keyHelp()),
       this.#status,
       this.#results,
     );
