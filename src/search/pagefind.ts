@@ -26,7 +26,7 @@ export interface SearchResults {
   totalFilters: FilterCounts;
 }
 
-interface Pagefind {
+export interface Pagefind {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(words: string, options: { filters: Filters }): Promise<SearchResults>;
@@ -53,7 +53,6 @@ async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Records carry whole site paths, so nothing is to be put before them.
   await pagefind.options({ baseUrl: '/', excerptLength: 24 });
-  await pagefind.filters(); // searches count filters only once these are loaded
   return pagefind;
 }
 

@@ -2,7 +2,13 @@ import { paths } from '../layouts/paths.ts';
 import { element } from './element.ts';
 import { filterSelects } from './filter-selects.ts';
 import { addressOf, failure, invitation, keyHelp, outcome } from './messages.ts';
-import { isIndexReachable, loadPagefind, type FilterCounts, type Filters } from './pagefind.ts';
+import {
+  isIndexReachable,
+  loadPagefind,
+  type FilterCounts,
+  type Filters,
+  type Pagefind,
+} from './pagefind.ts';
 import { resultList } from './result-list.ts';
 import { groupBySession } from './results.ts';
 
@@ -98,20 +104,37 @@ export class SearchPanel extends HTMLElement {
       if (found.results.length > this.#shown) results.push(this.#moreButton());
       const filtered = Object.keys(this.#chosen).length > 0;
       const message = outcome(found.results.length, query, filtered && (() => this.#unfilter()));
-      this.#show(message, results, found.totalFilters);
+      this.#show(message, results);
+      void this.#countFilters(pagefind, current, query);
     } catch {
       if (current === this.#current) this.#show(failure(query));
     }
   }
 
-  #show(message: (Node | string)[], results: HTMLElement[] = [], found: FilterCounts = {}) {
+  /**
+   * Pagefind counts what each filter would leave once it has loaded the filters, for which results
+   * need not wait. Where they can't be loaded, there are none to choose.
+   */
+  async #countFilters(pagefind: Pagefind, current: number, query: string) {
+    const counted = await pagefind
+      .filters()
+      .then(() => pagefind.search(query, { filters: this.#chosen }))
+      .catch(() => undefined);
+    if (current === this.#current) this.#showFilters(counted?.totalFilters);
+  }
+
+  #show(message: (Node | string)[], results?: HTMLElement[]) {
+    this.#status.replaceChildren(...message);
+    this.#results.replaceChildren(...(results ?? []));
+    if (!results) this.#showFilters({});
+  }
+
+  #showFilters(found: FilterCounts = {}) {
     const focused = this.#filters.querySelector<HTMLSelectElement>('select:focus')?.name;
     const selects = filterSelects(found, this.#chosen, () => this.#restart());
     this.#filters.replaceChildren(...selects);
     // The filter that was just chosen has been made anew.
     if (focused) this.#filters.querySelector<HTMLElement>(`[name=${focused}]`)?.focus();
-    this.#status.replaceChildren(...message);
-    this.#results.replaceChildren(...results);
   }
 
   #unfilter() {
