@@ -28,6 +28,7 @@ export interface SearchResults {
 
 export interface Pagefind {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
+  init(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(words: string, options: { filters: Filters }): Promise<SearchResults>;
 }
@@ -53,6 +54,8 @@ async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Records carry whole site paths, so nothing is to be put before them.
   await pagefind.options({ baseUrl: '/', excerptLength: 24 });
+  // Its worker and its index need not wait for the first words; if they can't be had, the search says so.
+  void pagefind.init().catch(() => {});
   return pagefind;
 }
 
