@@ -3,7 +3,10 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from '../notes/problem.ts';
 import { sourceOf, type BuiltSite } from './built-site.ts';
 
-/** Nothing on any page needs more than the content policy allows: no inline script, style or handler. */
+/**
+ * Nothing on any page needs more than the content policy allows: no inline script, style
+ * or handler, and nothing loaded from another site.
+ */
 export function checkPolicy({ pages }: BuiltSite): Problem[] {
   return pages.flatMap((page) => {
     const problems: Problem[] = [];

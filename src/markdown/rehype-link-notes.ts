@@ -1,4 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 
 /**
@@ -16,18 +17,7 @@ export function rehypeLinkNotes() {
       node.properties.dataNote = known === -1 ? addresses.length : known + 1;
     });
     if (addresses.length === 0) return;
-    tree.children.push(
-      element(
-        'ol',
-        { className: ['link-notes'] },
-        addresses.map((address) => element('li', {}, [{ type: 'text', value: address }])),
-      ),
-    );
+    const items = addresses.map((address) => h('li', address));
+    tree.children.push(h('ol', { class: 'link-notes' }, items));
   };
 }
-
-const element = (
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'],
-): Element => ({ type: 'element', tagName, properties, children });

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -16,12 +17,8 @@ export function rehypeTables() {
       }
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       if ((parent as Element).properties?.className?.toString() === 'table') return;
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['table'], role: 'group', ariaLabel: nameOf(node), tabIndex: 0 },
-        children: [node],
-      };
+      const frame = { class: 'table', role: 'group', ariaLabel: nameOf(node), tabIndex: 0 };
+      parent.children[index] = h('div', frame, [node]);
       return [SKIP, index];
     });
   };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { ShikiTransformer } from 'shiki';
 import { visit } from 'unist-util-visit';
 import { readShell } from './shell.ts';
@@ -52,10 +53,5 @@ function cutPrompt(line: Element, length: number): Element {
     }
   };
   cut(line.children);
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { class: 'prompt' },
-    children: [{ type: 'text', value: text }],
-  };
+  return h('span', { class: 'prompt' }, text);
 }

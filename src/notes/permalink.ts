@@ -30,7 +30,14 @@ export const permalink = (page: string, fragment: string) => `${page}#${fragment
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** First path segments that the site needs for itself. */
-export const RESERVED = ['about', 'contents', 'search', 'pagefind', '_astro', '404'];
+export const RESERVED = [
+  ...Object.values(sitePaths('/'))
+    .map((page) => page.slice(1, -1))
+    .filter((segment) => segment !== ''),
+  'pagefind',
+  '_astro',
+  '404',
+];
 
 /**
  * Makes the fragments of one session, heading by heading in document order.
