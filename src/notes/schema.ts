@@ -57,7 +57,25 @@ export const sessionSchema = z.strictObject({
   date: day,
   /** One or two sentences, for lists and search engines. */
   description: text,
+  /** Words for what the session is about that it doesn't use itself, so that search finds it by them. */
+  keywords: z.array(text, 'a list of words').optional(),
+  /** The same for single sections, by the fragments of their links. */
+  sectionKeywords: z
+    .record(
+      z.string(),
+      z.array(text, 'a list of words'),
+      'the fragment of a section, then its words',
+    )
+    .optional(),
 });
+
+/**
+ * `synonyms.yaml`: groups of words or phrases that mean the same, so that search finds one by another.
+ */
+export const synonymsSchema = z.array(
+  z.array(text, 'a list of words').min(2, 'two words or phrases at least'),
+  'a list of groups, each in square brackets',
+);
 
 /** A session's kind alone, for checks that go on although other keys are faulty. */
 export const kindSchema = z.object({ kind: sessionSchema.shape.kind });

@@ -3,17 +3,20 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkComponents } from './components.ts';
 import { checkHeadings } from './headings.ts';
+import { checkKeywords } from './keywords.ts';
 import { checkLinks, checkPictures, ownAddresses, type Addresses } from './links.ts';
 import { checkSources, type EventSource, type SessionSource } from './model.ts';
 import { parseSession, type Reference } from './parse.ts';
 import { ID, RESERVED, eventPath, sessionPath } from './permalink.ts';
 import type { Problem } from './problem.ts';
-import { eventSchema, kindSchema, sessionSchema } from './schema.ts';
+import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
 export interface Content {
   events: EventSource[];
   sessions: SessionSource[];
+  /** Groups of words or phrases that mean the same. */
+  synonyms: string[][];
   problems: Problem[];
 }
 
@@ -29,20 +32,31 @@ export async function readContent(root: string): Promise<Content> {
   const reading: Reading = {
     events: [],
     sessions: [],
+    synonyms: [],
     problems: [],
     addresses: ownAddresses(),
     links: [],
   };
   for (const entry of await readdir(path.join(root, 'content'), { withFileTypes: true })) {
     if (entry.isDirectory()) await readEvent(root, entry.name, reading);
+    else if (entry.name === 'synonyms.yaml') await readSynonyms(root, reading);
     else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
   }
-  const { events, sessions, problems, addresses, links } = reading;
+  const { events, sessions, synonyms, problems, addresses, links } = reading;
   problems.push(...checkSources(events, sessions));
   for (const { references, page, file } of links) {
     problems.push(...checkLinks(references, page, file, addresses, root));
   }
-  return { events, sessions, problems };
+  return { events, sessions, synonyms, problems };
+}
+
+async function readSynonyms(root: string, reading: Reading) {
+  const file = 'content/synonyms.yaml';
+  const text = await readText(root, file, reading.problems);
+  if (text === undefined) return;
+  const result = validate(synonymsSchema, text, { file, line: 1 });
+  if ('data' in result) reading.synonyms = result.data;
+  else reading.problems.push(...result.problems);
 }
 
 async function readEvent(root: string, id: string, reading: Reading) {
@@ -100,8 +114,12 @@ async function readSession(root: string, file: string, event: string, reading: R
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);
-  if ('data' in valid) reading.sessions.push({ id, event, file, data: valid.data, headings });
-  else problems.push(...valid.problems);
+  if ('data' in valid) {
+    reading.sessions.push({ id, event, file, data: valid.data, headings });
+    problems.push(...checkKeywords(valid.data, headings, frontMatter, file));
+  } else {
+    problems.push(...valid.problems);
+  }
   const known = validate(kindSchema, frontMatter.text, place);
   problems.push(...checkHeadings(headings, 'data' in known ? known.data.kind : undefined, file));
 }

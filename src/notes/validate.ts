@@ -36,7 +36,7 @@ export function validate<Schema extends z.ZodType>(
     };
   }
   const value: unknown = document.toJS();
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return { data: result.data };
   return {
     problems: result.error.issues.flatMap((issue) =>
@@ -92,6 +92,16 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
     ];
   }
   const node = document.getIn(path, true);
+  if (name === '' && schema instanceof z.ZodArray) {
+    return [
+      {
+        offset: 0,
+        what: 'this is not a list',
+        expected: issue.message,
+        fix: 'write `- […]` lines',
+      },
+    ];
+  }
   const given = isScalar(node) ? ` (it is \`${String(node.value)}\`)` : '';
   return [
     {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS, eventSchema, sessionSchema } from '../../../src/notes/schema.ts';
+import { KINDS, eventSchema, sessionSchema, synonymsSchema } from '../../../src/notes/schema.ts';
 import { eventSource, sessionSource } from './sources.ts';
 
 const event = eventSource('kubecon').data;
@@ -73,4 +73,47 @@ test('the people and sources of an event have no keys but those described', () =
   expect(eventSchema.safeParse({ ...event, source }).error?.issues).toMatchObject([
     { code: 'unrecognized_keys', keys: ['url'], path: ['source'] },
   ]);
+});
+
+describe('words for search', () => {
+  const withWords = (words: object) => sessionSchema.safeParse({ ...session, ...words });
+
+  test('may be given for a session and for its sections', () => {
+    const words = { keywords: ['mesh'], sectionKeywords: { setup: ['GKE', 'cloud'], café: [] } };
+    expect(withWords(words).data).toMatchObject(words);
+  });
+
+  test.each([
+    [{ keywords: 'mesh' }, 'keywords'],
+    [{ keywords: ['mesh', ''] }, 'keywords.1'],
+    [{ sectionKeywords: ['mesh'] }, 'sectionKeywords'],
+    [{ sectionKeywords: { setup: 'mesh' } }, 'sectionKeywords.setup'],
+    [{ sectionKeywords: { setup: ['mesh', 1] } }, 'sectionKeywords.setup.1'],
+  ])('must not be %j', (words, place) => {
+    expect(faults(withWords(words))).toEqual([place]);
+  });
+});
+
+describe('synonyms', () => {
+  test('are groups of words or phrases', () => {
+    expect(
+      synonymsSchema.parse([
+        ['Kubernetes', ' k8s '],
+        ['clean up', 'delete', 'tear down'],
+      ]),
+    ).toEqual([
+      ['Kubernetes', 'k8s'],
+      ['clean up', 'delete', 'tear down'],
+    ]);
+  });
+
+  test.each([
+    [{ kubernetes: ['k8s'] }, ''],
+    [['kubernetes', 'k8s'], '0'],
+    [[['kubernetes', 'k8s'], ['mesh']], '1'],
+    [[['kubernetes', '']], '0.1'],
+  ])('must not be %j', (groups, place) => {
+    const { issues } = synonymsSchema.safeParse(groups).error!;
+    expect(issues[0]!.path.join('.')).toBe(place);
+  });
 });

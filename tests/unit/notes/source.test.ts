@@ -105,3 +105,84 @@ test('a link to a session whose text cannot be read is not blamed', async () => 
   });
   expect(problems.map(({ file }) => file)).toEqual(['content/kubecon/lab.mdx']);
 });
+
+describe('synonyms', () => {
+  const event = { 'kubecon/event.yaml': EVENT };
+
+  test('are read from synonyms.yaml, and need not be there', async () => {
+    const files = {
+      ...event,
+      'synonyms.yaml': '# Names\n- [Kubernetes, k8s]\n- [clean up, delete]\n',
+    };
+    expect(await read(files)).toMatchObject({
+      synonyms: [
+        ['Kubernetes', 'k8s'],
+        ['clean up', 'delete'],
+      ],
+      problems: [],
+    });
+    expect(await read(event)).toMatchObject({ synonyms: [], problems: [] });
+  });
+
+  test.each([
+    ['- [Kubernetes, k8s]\n- [mesh]\n', 2, '`1` is not right', 'two words or phrases at least'],
+    ['- Kubernetes, k8s\n', 1, '`0` is not right (it is `Kubernetes, k8s`)', 'a list of words'],
+    ['- [mesh,\n   1]\n', 2, '`0.1` is not right (it is `1`)', 'text'],
+    ['- [mesh\n- a', 2, expect.stringContaining('not valid YAML'), expect.anything()],
+  ])('%j are a problem', async (text, line, what, expected) => {
+    const { synonyms, problems } = await read({ ...event, 'synonyms.yaml': text });
+    expect(synonyms).toEqual([]);
+    expect(problems[0]).toMatchObject({ file: 'content/synonyms.yaml', line, what, expected });
+  });
+
+  test.each(['', '# None yet\n', '[]\n'])('may be none, as in %j', async (text) => {
+    const files = { ...event, 'synonyms.yaml': text };
+    expect(await read(files)).toMatchObject({ synonyms: [], problems: [] });
+  });
+
+  test('that are no list are told to be one', async () => {
+    const { problems } = await read({ ...event, 'synonyms.yaml': 'kubernetes: [k8s]\n' });
+    expect(problems).toMatchObject([
+      { line: 1, expected: 'a list of groups, each in square brackets' },
+    ]);
+  });
+
+  test('that are not UTF-8 are a problem', async () => {
+    const files = { ...event, 'synonyms.yaml': new Uint8Array([0x2d, 0x20, 0xe9, 0x0a]) };
+    expect((await read(files)).problems).toMatchObject([
+      { file: 'content/synonyms.yaml', what: 'the file is not UTF-8' },
+    ]);
+  });
+});
+
+describe('keywords of sections', () => {
+  const lab = (...keywords: string[]) => ({
+    'kubecon/event.yaml': EVENT,
+    'kubecon/lab.mdx': sessionFile('## Setup\n\n### Nodes\n').replace(
+      '\n---\n',
+      ['', 'sectionKeywords:', ...keywords, '---', ''].join('\n'),
+    ),
+  });
+
+  test('are read with their session', async () => {
+    const { sessions, problems } = await read(lab('  setup: [GKE, cloud]'));
+    expect(problems).toEqual([]);
+    expect(sessions[0]!.data.sectionKeywords).toEqual({ setup: ['GKE', 'cloud'] });
+  });
+
+  test('that the session does not have are a problem on their line', async () => {
+    expect((await read(lab('  setup: [GKE]', '  nodes: [machine]'))).problems).toMatchObject([
+      {
+        file: 'content/kubecon/lab.mdx',
+        line: 9,
+        what: '`sectionKeywords` names a section `nodes` that the session does not have',
+      },
+    ]);
+  });
+
+  test('that are no list are a problem on their line', async () => {
+    expect((await read(lab('  setup: GKE'))).problems).toMatchObject([
+      { line: 8, what: '`sectionKeywords.setup` is not right (it is `GKE`)' },
+    ]);
+  });
+});

@@ -35,7 +35,7 @@ describe('an unknown key', () => {
         file: 'a.mdx',
         line: 6,
         what: 'unknown key `descripton`',
-        expected: 'one of title, kind, order, date, description',
+        expected: 'one of title, kind, order, date, description, keywords, sectionKeywords',
         fix: 'did you mean `description`?',
       },
     ]);
