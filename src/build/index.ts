@@ -1,19 +1,20 @@
 /** What surrounds Astro's build: content is checked before it, pages after it, then indexed. */
 import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSite } from '../notes/model.ts';
 import { normaliseBase } from '../notes/permalink.ts';
 import { report, type Problem } from '../notes/problem.ts';
 import { readContent, type Content } from '../notes/source.ts';
-import { writeSectionIndex, type SearchRecord } from '../search/section-index.ts';
 import { site } from '../site.ts';
-import { readBuiltSite, type BuiltSite } from './built-site.ts';
+import { readBuiltSite } from './built-site.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSections } from './check-sections.ts';
-import { sectionsOf } from './page-sections.ts';
+import { serveSearch } from './dev-search.ts';
+import { searchFiles, writeFiles } from './search-files.ts';
 
 const CHECKS = [checkSections, checkLinks, checkPolicy];
 
@@ -41,13 +42,15 @@ export function checkedBuild(): AstroIntegration {
         process.once('exit', () => rmSync(unchecked, { recursive: true, force: true }));
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const tell = async () => {
-          const { problems } = await readContent(server.config.root);
-          if (problems.length > 0) logger.error(`\n${report(problems)}`);
+        const makeSearch = serveSearch(server, logger);
+        const read = async () => {
+          const current = await readContent(server.config.root);
+          if (current.problems.length > 0) logger.error(`\n${report(current.problems)}`);
+          makeSearch(current);
         };
-        await tell();
+        await read();
         server.watcher.on('all', (_, file) => {
-          if (/[\\/]content[\\/]/.test(file)) void tell();
+          if (/[\\/]content[\\/]/.test(file)) void read();
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -55,24 +58,13 @@ export function checkedBuild(): AstroIntegration {
         const model = buildSite(content.events, content.sessions, base);
         const built = await readBuiltSite(unchecked, model, base);
         failOn(CHECKS.flatMap((check) => check(built)));
-        await writeSectionIndex(recordsOf(built), unchecked, site.language);
+        const files = await searchFiles(built, content.synonyms, site.language);
+        await writeFiles(files, path.join(unchecked, 'pagefind'));
         await replaceFolder(outDir, unchecked);
       },
     },
   };
 }
-
-const recordsOf = ({ pages }: BuiltSite): SearchRecord[] =>
-  pages.flatMap((page) => {
-    const { session } = page;
-    if (!session) return [];
-    return sectionsOf(page).map(({ id, heading, html }) => ({
-      session,
-      fragment: id,
-      title: heading || session.title,
-      html,
-    }));
-  });
 
 /** Puts `next` in the place of `folder`, which is kept until that has worked. */
 async function replaceFolder(folder: string, next: string) {

@@ -1,6 +1,7 @@
 /** The sections of a built session page, as they were rendered. */
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BuiltPage } from './built-site.ts';
 
@@ -11,6 +12,8 @@ export interface PageSection {
   heading: string;
   /** The text below the heading. */
   text: string;
+  /** Addresses outside of the site that it links to. */
+  links: string[];
   /** The HTML below the heading. */
   html: string;
 }
@@ -29,9 +32,10 @@ export function sectionsOf(page: BuiltPage): PageSection[] {
       id: String(h2?.properties.id ?? ''),
       heading: h2 ? toString(h2) : '',
       text: body
-        .map((child) => toString(child))
-        .join('')
+        .map((child) => toText(child))
+        .join('\n')
         .trim(),
+      links: body.flatMap(linksOf),
       html: page.html.slice(
         body[0]?.position?.start.offset ?? 0,
         body.at(-1)?.position?.end.offset ?? 0,
@@ -40,6 +44,15 @@ export function sectionsOf(page: BuiltPage): PageSection[] {
     return SKIP;
   });
   return sections;
+}
+
+function linksOf(root: ElementContent): string[] {
+  const links = new Set<string>();
+  visit({ type: 'root', children: [root] }, 'element', ({ tagName, properties }) => {
+    const address = String(properties.href);
+    if (tagName === 'a' && /^https?:/.test(address)) links.add(address);
+  });
+  return [...links];
 }
 
 const isHeading = (node: ElementContent): node is Element =>

@@ -22,6 +22,10 @@ class SearchBox extends HTMLElement {
       event.preventDefault();
       void this.#open();
     });
+    // A result of search led here, maybe.
+    if (readStored('found-words')) {
+      void import('../search/found-words.ts').then(({ markFoundWords }) => markFoundWords());
+    }
     document.addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();

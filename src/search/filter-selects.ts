@@ -1,14 +1,14 @@
 import { element } from './element.ts';
-import type { FilterCounts, Filters } from './pagefind.ts';
+import type { FacetCounts, Filters } from './facets.ts';
 
-const FILTERS = ['kind', 'event'];
+export const FILTERS = ['kind', 'event', 'voice'];
 
 /**
  * A choice for each filter that tells the sections found apart, with how many of them each value
  * has. Changing one changes `chosen` and calls `changed`.
  */
 export function filterSelects(
-  found: FilterCounts,
+  found: FacetCounts,
   chosen: Filters,
   changed: () => void,
 ): HTMLElement[] {
@@ -17,7 +17,7 @@ export function filterSelects(
       .filter(([value, count]) => count > 0 || value === chosen[name])
       .sort();
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
-    if (all === 0 || (counts.length < 2 && !chosen[name])) return [];
+    if (counts.length < 2 && !chosen[name]) return [];
     const select = element('select', { name }, new Option(`all (${all})`, ''));
     select.append(...counts.map(([value, count]) => new Option(`${value} (${count})`, value)));
     select.value = chosen[name] ?? '';

@@ -1,31 +1,42 @@
+import type { SectionResult } from './answer.ts';
 import { element } from './element.ts';
-import { readExcerpt } from './excerpt.ts';
-import type { SessionResults } from './results.ts';
+import type { TextRun } from './excerpt.ts';
 
-/** One session's results: its name, then a link for each section. */
-export function resultList({ session, event, kind, sections }: SessionResults): HTMLElement {
-  const items = sections.map(({ url, excerpt, meta }) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: url },
-        element('span', { className: 'title' }, meta.title),
-        element(
-          'span',
-          { className: 'excerpt' },
-          ...readExcerpt(excerpt).map(({ text, marked }) =>
-            marked ? element('mark', {}, text) : text,
-          ),
-        ),
-      ),
-    ),
-  );
+/** Groups sections, best first, by session; the session of the best section comes first. */
+export const groupBySession = (sections: SectionResult[]): SectionResult[][] => [
+  ...Map.groupBy(sections, ({ url }) => url.split('#')[0]).values(),
+];
+
+/**
+ * One session's sections: the name of the session, then a link for each. `opened` is told of a link
+ * that the reader follows, in whatever way, and whether in another tab or window.
+ */
+export function resultList(
+  sections: SectionResult[],
+  opened: (section: SectionResult, elsewhere: boolean) => void,
+): HTMLElement {
+  const { session, event, kind } = sections[0]!;
+  const items = sections.map((section) => {
+    const link = element(
+      'a',
+      { href: section.url },
+      element('span', { className: 'title' }, ...section.title.map(show)),
+      element('span', { className: 'excerpt' }, ...section.excerpt.map(show)),
+    );
+    for (const way of ['click', 'auxclick']) {
+      link.addEventListener(way, (event) => opened(section, isElsewhere(event as MouseEvent)));
+    }
+    return element('li', {}, link);
+  });
   return element(
     'section',
-    {},
+    { className: 'found' },
     element('h2', {}, session, ' ', element('small', {}, `${kind} · ${event}`)),
     element('ol', {}, ...items),
   );
 }
+
+const show = ({ text, marked }: TextRun) => (marked ? element('mark', {}, text) : text);
+
+const isElsewhere = ({ type, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+  type === 'auxclick' || ctrlKey || metaKey || shiftKey;

@@ -21,8 +21,9 @@ function makeDialog() {
   );
   made.setAttribute('closedby', 'any'); // where browsers know it: a click beside the dialog closes it
   // A result may be on this very page, which then is not left.
-  made.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
-    if ((target as Element).closest('a') && !ctrlKey && !metaKey) made.close();
+  made.addEventListener('click', ({ target, ctrlKey, metaKey, defaultPrevented }) => {
+    if (defaultPrevented || ctrlKey || metaKey) return;
+    if ((target as Element).closest('a')) made.close();
   });
   document.body.append(made);
   return made;

@@ -1,0 +1,11 @@
+/** The one file of search with a fixed name: it tells what belongs to the site as it is now. */
+export interface SearchEntry {
+  /** Name of the index's own list of contents, which changes with the index. */
+  index: string;
+  /** Name of the term list, which changes with the terms. */
+  terms: string;
+  /** How many sections there are. */
+  sections: number;
+  /** Sessions to begin with. */
+  sessions: { title: string; path: string; kind: string; event: string }[];
+}
