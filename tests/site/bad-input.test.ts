@@ -51,6 +51,10 @@ function problemsOf(output: string): string[] {
   });
 }
 
+/** What front matter says of a section that is no longer called so. */
+const namesNoSection = (file: string, id: string): unknown =>
+  expect.stringMatching(`^${file}: line \\d+: \`sectionKeywords\` names a section \`${id}\``);
+
 async function expectOldSite() {
   const names = await readdir(project);
   expect(names.filter((name) => name.startsWith('dist'))).toEqual(['dist']);
@@ -81,6 +85,8 @@ describe('a build of bad content', () => {
       `${LAB}: line 3: \`kind\` is not right (it is \`lap\`)`,
       `${EVENT}: line 1: \`place\` is missing`,
       `${EVENT}: line 5: unknown key \`plaice\``,
+      namesNoSection(WORKSHOP, 'theory'),
+      namesNoSection(WORKSHOP, 'section-4-idempotency'),
       expect.stringMatching(
         `^${WORKSHOP}: line \\d+: a section "Mission" stands on line \\d+ already`,
       ),
@@ -88,6 +94,7 @@ describe('a build of bad content', () => {
         `^${WORKSHOP}: line \\d+: "Section 2: Idempotency" comes after Section 3`,
       ),
       expect.stringMatching(`^${TALKS}: its order \`3\` is also that of ${WORKSHOP}`),
+      namesNoSection(TALKS, 'talk-9-when-the-command-line-is-not-enough'),
       expect.stringMatching(`^${TALKS}: line \\d+: the picture \`./slide.png\` is not there`),
       expect.stringMatching(
         `^${TALKS}: line \\d+: "Talk: When the command line is not enough" has no`,

@@ -33,7 +33,7 @@ function requested({ tree }: BuiltPage) {
   };
   visit(tree, 'element', ({ tagName, properties }) => {
     const address = String(properties.src ?? properties.href ?? '').slice(1);
-    if (tagName === 'script') {
+    if (tagName === 'script' && properties.type !== 'application/ld+json') {
       found.scripts.push(address);
       if (properties.type !== 'module') found.blocking.push(address);
     } else if (tagName === 'link' && String(properties.rel) === 'stylesheet') {

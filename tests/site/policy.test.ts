@@ -7,7 +7,7 @@ import { readDist } from './dist.ts';
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
-  "form-action 'self'";
+  "form-action 'self'; require-trusted-types-for 'script'; trusted-types default";
 
 const built = await readDist('dist');
 

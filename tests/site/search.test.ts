@@ -1,35 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { readExcerpt } from '../../src/search/excerpt.ts';
-import type { FilterCounts, SearchResults, SectionData } from '../../src/search/pagefind.ts';
+import { describe, expect, test } from 'vitest';
+import { excerptOf } from '../../src/search/excerpt.ts';
+import { loadFacets, narrow } from '../../src/search/facets.ts';
 import { readDist } from './dist.ts';
+import { entry, nameOf, pagefind, search, terms } from './search-index.ts';
 
-interface Pagefind {
-  options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(
-    words: string | null,
-    options?: { filters: Record<string, string> },
-  ): Promise<SearchResults>;
-}
-
-let pagefind: Pagefind;
-
-/** Runs the built index as a browser would, with files in place of the network. */
-beforeAll(async () => {
-  vi.stubGlobal('fetch', async (url: string) => {
-    const { pathname } = new URL(url, 'https://site');
-    return new Response(new Uint8Array(await readFile(`dist${pathname}`)));
-  });
-  pagefind = (await import(path.resolve('dist/pagefind/pagefind.js'))) as Pagefind;
-  await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', noWorker: true });
-  await pagefind.filters();
-});
-
-const find = async (words: string | null, filters: Record<string, string> = {}) => {
-  const { results } = await pagefind.search(words, { filters });
-  return Promise.all(results.map((result): Promise<SectionData> => result.data()));
+const everything = async () => {
+  const { results } = await pagefind.search(null);
+  return Promise.all(results.map((result) => result.data()));
 };
 
 describe('the index', () => {
@@ -38,26 +15,38 @@ describe('the index', () => {
     const sessions = site.events.flatMap((event) => event.sessions);
     const sections = sessions.flatMap((session) => session.sections.map((section) => section.path));
     const leads = ['/kubecon-eu-2019/lightning-talks/'];
-    const records = await find(null);
+    const records = await everything();
     expect(records.map(({ url }) => url).sort()).toEqual([...sections, ...leads].sort());
   });
 
-  test('says of each section what it is called and where it stands', async () => {
-    const [first] = await find('startup probe readinessProbe');
+  test('says of each section what it is called, where it stands and who speaks', async () => {
+    const [first] = await search('startup probe readinessProbe');
     expect(first?.meta).toMatchObject({
       title: 'Talk 15: Slow starting containers',
       session: 'Lightning talks',
       event: 'KubeCon + CloudNativeCon Europe 2019',
       kind: 'talks',
+      voice: 'notes',
+      number: '15talk',
     });
     expect(first?.url).toBe('/kubecon-eu-2019/lightning-talks/#talk-15-slow-starting-containers');
+  });
+
+  test('keeps what an author adds for search out of the text', async () => {
+    const [cookies] = await search('biscuits');
+    expect(nameOf(cookies!)).toBe('lightning-talks#talk-13-how-containers-are-like-cookies');
+    expect(cookies!.meta.keywords).toContain('biscuits');
+    for (const { raw_content, meta } of await everything()) {
+      expect(raw_content).not.toContain(meta.number ?? '…');
+      expect(raw_content).not.toContain(meta.keywords ?? '…');
+    }
   });
 
   test('ships what the site uses and nothing else', async () => {
     const { files } = await readDist('dist');
     const kinds = [...files]
       .filter((file) => file.startsWith('/pagefind/'))
-      .map((file) => file.replace(/^\/pagefind\//, '').replace(/_[0-9a-f]+(?=\.)/, ''))
+      .map((file) => file.replace(/^\/pagefind\//, '').replace(/[_.][0-9a-f]{10}(?=\.)/, ''))
       .map((file) => file.replace(/\/.*/, '/'));
     expect([...new Set(kinds)].sort()).toEqual([
       'filter/',
@@ -67,35 +56,50 @@ describe('the index', () => {
       'pagefind-worker.js',
       'pagefind.en.pf_meta',
       'pagefind.js',
+      'search-entry.json',
+      'terms.json',
       'wasm.en.pagefind',
     ]);
   });
+
+  test('has every word of the term list as often as that says', async () => {
+    // Search takes it that part of the index is gone where such a word is not found.
+    const wrong: string[] = [];
+    for (const [frequency, words] of Object.entries(terms.terms)) {
+      for (const word of words.split(' ')) {
+        const { results } = await pagefind.search(word);
+        if (results.length < Number(frequency)) wrong.push(`${word}: ${results.length}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
-test.each([
-  ['kubectl create -f config/samples', '#section-3-interlude-groups-versions-and-kinds'],
-  ['drift', '#step-5-keep-the-clusters-in-line-with-a-config-repository'],
-  ['eBPF', '#talk-1-understanding-linux-ebpf'],
-  ['kubevirt', '#talk-6-challenges-from-ci-with-kubernetes-on-bare-metal'],
-  ['cookies', '#talk-13-how-containers-are-like-cookies'],
-  ['UseDNS', '#section-2-creating-a-new-api-in-kubernetes'],
-  ['podcast', '#final-notes'],
-])('%s is found in its section', async (words, fragment) => {
-  const [first] = await find(words);
-  expect(first?.url).toMatch(new RegExp(`${fragment}$`));
+test('the entry names the files that are there, and the sessions of the newest event', async () => {
+  const { files, site } = await readDist('dist');
+  expect([...files]).toEqual(
+    expect.arrayContaining([`/pagefind/${entry.index}`, `/pagefind/${entry.terms}`]),
+  );
+  const [newest] = site.events;
+  expect(entry.sessions).toEqual(
+    newest!.sessions.map(({ title, path, kind }) => ({ title, path, kind, event: newest!.title })),
+  );
 });
 
 test('an excerpt is text of the notes with the words marked, and does not begin with the title', async () => {
-  const [first] = await find('coordinator');
-  const parts = readExcerpt(first!.excerpt);
-  expect(parts.filter(({ marked }) => marked).map(({ text }) => text.toLowerCase())).toContain(
-    'coordinator',
-  );
-  expect(parts.map(({ text }) => text).join('')).not.toMatch(/^Talk 2/);
+  const { results } = await pagefind.search('coordinator');
+  const { raw_content } = await results[0]!.data();
+  const runs = excerptOf(raw_content, new Set(results[0]!.words));
+  const marked = runs.filter((run) => run.marked).map(({ text }) => text.toLowerCase());
+  expect(marked).toContain('coordinator');
+  expect(runs.map(({ text }) => text).join('')).not.toMatch(/^Talk 2/);
 });
 
 test('a filter leaves only the sections of its kind', async () => {
-  const labs = await find('Istio', { kind: 'lab' });
+  const facets = await loadFacets(pagefind);
+  const { results } = await pagefind.search('Istio');
+  const labs = narrow(results, facets, { kind: 'lab' });
   expect(labs.length).toBeGreaterThan(0);
-  for (const { url } of labs) expect(url).toMatch(/^\/kubecon-eu-2019\/anthos-workshop\/#/);
+  expect(labs.length).toBeLessThan(results.length);
+  for (const { data } of labs) expect(nameOf(await data())).toMatch(/^anthos-workshop#/);
 });
