@@ -33,7 +33,7 @@ test('opening and closing the search dialog leaves the page where it was', async
 test('arrows, Home and End move through the results, and Enter opens the section', async () => {
   const page = await open(PAGES.lab);
   const dialog = await search(page, 'istio');
-  const links = dialog.locator('.results a');
+  const links = dialog.locator('.found a');
   const addresses = await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   expect(addresses.length).toBeGreaterThan(3);
   const at = () =>

@@ -133,7 +133,7 @@ export async function search(page: Page, words: string) {
   await page.keyboard.press('Control+k');
   await dialog.waitFor();
   await page.keyboard.type(words);
-  await dialog.locator('.results a').first().waitFor();
+  await dialog.locator('.found a').first().waitFor();
   return dialog;
 }
 

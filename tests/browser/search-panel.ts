@@ -1,11 +1,39 @@
-/** Where things are in the search panel. */
+/** Where things are in the search panel, of the search page or of the dialog. */
 import type { Page } from 'playwright-core';
-import { eventually } from './page.ts';
+import { eventually, open, PAGES } from './page.ts';
 
 export const panel = (page: Page) => page.locator('search-panel');
+export const field = (page: Page) => panel(page).getByRole('searchbox');
 export const status = (page: Page) => panel(page).getByRole('status');
 export const links = (page: Page) => panel(page).locator('.results a');
+export const filter = (page: Page, name: string) => panel(page).getByRole('combobox', { name });
+
+/** What the panel will say in a moment. */
+export const told = (page: Page) => eventually(() => status(page).textContent());
 
 /** Resolves when the panel says how many sections it found. */
-export const found = (page: Page) =>
-  eventually(() => status(page).textContent()).toMatch(/^\d+ sections? found$/);
+export const found = (page: Page) => told(page).toMatch(/^\d+ sections? found$/);
+
+/** Address of the search page with the results of `words`. */
+export const resultsOf = (words: string) => `${PAGES.search}?${new URLSearchParams({ q: words })}`;
+
+/** Opens the search page with the results of `words`; resolves when they are there. */
+export async function openFound(words: string, opening?: Parameters<typeof open>[1]) {
+  const page = await open(resultsOf(words), opening);
+  await found(page);
+  return page;
+}
+
+/** Where the results shown lead to: paths and fragments. */
+export const targets = (page: Page) =>
+  links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+
+/** Lets requests of `pattern` wait until the function returned is called. */
+export async function hold(page: Page, pattern: string) {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}

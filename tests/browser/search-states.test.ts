@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventually, NARROW, open, PAGES, shiftsOf, watchShifts, WIDE } from './page.ts';
-import { found, links, panel, status } from './search-panel.ts';
+import { found, hold, links, panel, status } from './search-panel.ts';
 
 test('where nothing is found, the contents are offered', async () => {
   const page = await open(`${PAGES.search}?q=xylophone`);
@@ -11,11 +11,14 @@ test('where nothing is found, the contents are offered', async () => {
 
 /** Chromium and Pagefind note each request that failed; no page can keep them from it. */
 const FAILED =
-  /^Failed to load (resource: net::ERR_FAILED|the meta index|the index chunk)|^Pagefind: WASM Error/;
+  /^Failed to load (resource: net::ERR_FAILED|the meta index|the index chunk)|^(Error: )?Pagefind: WASM Error/;
 
 test.each([
   ['program', 'pagefind.js'],
+  ['entry', 'search-entry.json'],
+  ['term list', 'terms.*.json'],
   ['index', '*.pf_meta'],
+  ['words', 'index/*'],
   ['texts', 'fragment/*'],
 ])('where its %s can not be loaded, search says how to go on', async (_, files) => {
   const pattern = `**/pagefind/${files}`;
@@ -81,3 +84,71 @@ test.each([NARROW, WIDE])(
     expect(await shiftsOf(page)).toEqual([]);
   },
 );
+
+test('after a new deploy, search offers to load the page again, with the words', async () => {
+  const page = await open(`${PAGES.search}?q=istio`, {
+    tolerated: /404|^Failed to load the index/,
+  });
+  await found(page);
+  await page.route('**/pagefind/search-entry.json', (route) => route.fulfill({ json: {} }));
+  await page.route('**/pagefind/fragment/*', (route) => route.fulfill({ status: 404 }));
+  await panel(page).getByRole('searchbox').fill('cookies');
+  await eventually(() => status(page).textContent()).toMatch(/^The site has changed/);
+  await page.unroute('**/pagefind/search-entry.json');
+  await page.unroute('**/pagefind/fragment/*');
+  await status(page).getByRole('link', { name: 'Load the page again' }).click();
+  await found(page);
+  expect(await panel(page).getByRole('searchbox').inputValue()).toBe('cookies');
+});
+
+test('a search that takes its time says so', async () => {
+  const page = await open(PAGES.search);
+  await panel(page).getByRole('searchbox').waitFor();
+  const release = await hold(page, '**/pagefind/*.pf_meta');
+  await panel(page).getByRole('searchbox').fill('istio');
+  await eventually(() => status(page).textContent()).toBe('Searching …');
+  release();
+  await found(page);
+});
+
+test('words are put right, and can be searched for as they were typed', async () => {
+  const page = await open(`${PAGES.search}?q=isito+sidecar`);
+  const told = eventually(() => status(page).textContent());
+  await told.toMatch(/^\d+ sections found\. Showing results for istio sidecar\./);
+  await status(page).getByRole('link', { name: 'Search for isito sidecar instead' }).click();
+  await page.waitForURL(/\?q=%22isito%22\+sidecar$/);
+  await eventually(() => status(page).textContent()).toMatch(
+    /^Nothing found for "isito" sidecar\./,
+  );
+  await status(page).getByRole('link', { name: 'istio', exact: true }).click();
+  await found(page);
+});
+
+test('words that no section has are named', async () => {
+  const page = await open(`${PAGES.search}?q=istio+xylophone`);
+  await eventually(() => status(page).textContent()).toMatch(
+    /^\d+ sections found\. No section has “xylophone”$/,
+  );
+});
+
+test('more results can be shown, and the focus goes to the first of them', async () => {
+  const page = await open(`${PAGES.search}?q=kubernetes`);
+  await found(page);
+  const shown = await links(page).count();
+  await panel(page).getByRole('button', { name: 'Show more' }).click();
+  await eventually(() => links(page).count()).toBeGreaterThan(shown);
+  await eventually(() => page.evaluate(() => document.activeElement!.localName)).toBe('a');
+});
+
+test('filters are part of the address, count by what the others leave, and outlive a reload', async () => {
+  const page = await open(`${PAGES.search}?q=istio`);
+  await found(page);
+  await panel(page).getByRole('combobox').selectOption('talks');
+  await page.waitForURL(/\?q=istio&kind=talks$/);
+  const labs = await panel(page).getByRole('option', { name: /^lab/ }).textContent();
+  await page.reload();
+  await eventually(() => panel(page).getByRole('combobox').inputValue()).toBe('talks');
+  expect(await panel(page).getByRole('option', { name: /^lab/ }).textContent()).toBe(labs);
+  for (const href of await links(page).evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+    expect(href).toMatch(/^\/kubecon-eu-2019\/lightning-talks\//);
+});
