@@ -1,15 +1,14 @@
 /**
- * `npm run bench`: how the pages of `dist` come up on a slow phone, and what the first search loads.
+ * `npm run bench -- pages`: how the pages of `dist` come up on a slow phone.
  * A 412 px screen, CPU slowed four times, 1.6 Mbit/s and 150 ms: median of five loads with an empty
  * cache. Files are served with brotli, as a host would.
  */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { serve } from '../../src/build/serve.ts';
 import { browserPath } from '../browser/browser-path.ts';
+import { median } from './median.ts';
+import { serveCompressed } from './site-copy.ts';
 
 const PAGES = globSync('**/index.html', { cwd: 'dist' })
   .map((file) =>
@@ -72,36 +71,9 @@ async function load(browser: Browser, address: string): Promise<Load> {
   return { ...seen, ...traffic };
 }
 
-/** What opening search and typing a word loads on top of the page. */
-async function firstSearch(browser: Browser, address: string) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const served: number[] = [];
-  // The worker's requests are the context's, not the page's.
-  context.on('requestfinished', (request) => {
-    void request.sizes().then(({ responseBodySize }) => served.push(responseBodySize));
-  });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('istio', { delay: 60 });
-  await page.locator('search-panel .results a').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await context.close();
-  return { requests: served.length, bytes: served.reduce((sum, size) => sum + size, 0) };
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-const dir = mkdtempSync(path.join(tmpdir(), 'workshop-notes-bench-'));
-cpSync('dist', dir, { recursive: true });
-for (const file of globSync('**/*.{html,css,js,json,svg}', { cwd: dir })) {
-  writeFileSync(
-    path.join(dir, `${file}.br`),
-    brotliCompressSync(readFileSync(path.join(dir, file))),
-  );
-}
-const site = await serve(dir, '/', 0);
+const site = await serveCompressed('dist');
 const browser = await chromium.launch({
   executablePath: await browserPath(),
   args: ['--no-sandbox', '--disable-background-networking'],
@@ -122,10 +94,7 @@ try {
     });
   }
   console.table(rows);
-  const search = await firstSearch(browser, site.url);
-  console.log(`First search: ${search.requests} requests, ${kb(search.bytes)}`);
 } finally {
   await browser.close();
   await site.close();
-  rmSync(dir, { recursive: true });
 }
