@@ -29,7 +29,7 @@ export function markFoundWords() {
   if (!isHere || !isFresh || typeof Highlight === 'undefined') return;
   const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const section = heading?.closest('section') ?? heading;
-  if (section) mark(left.words, section);
+  if (section && left.words.length > 0) mark(left.words, section);
 }
 
 /** What was left, if anything readable was. */

@@ -175,8 +175,11 @@ export class SearchPanel extends HTMLElement {
   }
 
   #show(message: (Node | string)[], results: HTMLElement[] = []) {
+    const focused = this.#links.find((link) => link === document.activeElement);
     this.#status.replaceChildren(...message);
     this.#results.replaceChildren(...results);
+    // A reader among the results stays with the same one, or goes back to the field.
+    if (focused) (this.#links.find(({ href }) => href === focused.href) ?? this.#input).focus();
   }
 
   #showFilters(counts: FacetCounts) {

@@ -1,5 +1,6 @@
 /** A page of the served site that notes everything a browser complains about. */
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 
@@ -127,14 +128,31 @@ export const unseenText = (page: Page, selector: string) =>
     return unseen;
   }, selector);
 
-/** Opens the search dialog and types `words` into it; resolves when it shows results. */
+/** Opens the search dialog and puts `words` into its field; resolves when it shows results. */
 export async function search(page: Page, words: string) {
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.keyboard.press('Control+k');
   await dialog.waitFor();
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
   await dialog.locator('.found a').first().waitFor();
   return dialog;
+}
+
+/** How long the page of another tab takes to come, in milliseconds. */
+const LATENCY = 500;
+
+/**
+ * The tab that `act` opens. Its page comes as slowly as over a network: Playwright loses sight of
+ * tabs that are there at once.
+ */
+export async function openedTab(page: Page, act: () => Promise<unknown>): Promise<Page> {
+  await page.context().route('**/*', async (route) => {
+    if (route.request().isNavigationRequest()) await setTimeout(LATENCY);
+    await route.continue();
+  });
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), act()]);
+  await tab.waitForURL(/^http/);
+  return tab;
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { address, eventually, focused, open, PAGES, SESSIONS } from './page.ts';
+import { address, eventually, focused, open, openedTab, PAGES, SESSIONS } from './page.ts';
 import { field, found, links, panel, status, targets } from './search-panel.ts';
 
 const recent = (page: Page) =>
@@ -107,9 +107,7 @@ test.each([
 test('a recent search can be opened in another tab', async () => {
   const page = await openAfter('cookies');
   await openDialog(page);
-  const opened = page.context().waitForEvent('page');
-  await recent(page).click({ modifiers: ['Control'] });
-  const tab = await opened;
+  const tab = await openedTab(page, () => recent(page).click({ modifiers: ['Control'] }));
   await found(tab);
   expect(await field(tab).inputValue()).toBe('cookies');
   expect(await field(page).inputValue()).toBe('');

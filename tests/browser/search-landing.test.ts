@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { address, eventually, fragment, inView, open, PAGES, search } from './page.ts';
-import { links, openFound } from './search-panel.ts';
+import { address, eventually, fragment, inView, open, openedTab, PAGES, search } from './page.ts';
+import { links, openFound, panel } from './search-panel.ts';
 
 const CACHING = 'talk-10-using-istio-and-envoy-for-network-request-caching';
 const COOKIES = 'talk-13-how-containers-are-like-cookies';
@@ -9,6 +9,9 @@ const COOKIES = 'talk-13-how-containers-are-like-cookies';
 /** The pieces of text that are marked as found. */
 const marked = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range)));
+
+/** What is left in this browser for the page of a section. */
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('found-words'));
 
 /** The section that the page was opened at, as it is in the document. */
 const section = (page: Page) =>
@@ -107,10 +110,7 @@ test.each([
     for (const path of [PAGES.lab, `${PAGES.talks}#${CACHING}`]) {
       const page = await open(path);
       await search(page, 'istio envoy');
-      const opened = page.context().waitForEvent('page');
-      await openFirst(page, 'Control');
-      const tab = await opened;
-      await tab.waitForURL(/#/);
+      const tab = await openedTab(page, () => openFirst(page, 'Control'));
       expect(fragment(tab)).toBe(CACHING);
       await eventually(() => marked(tab)).toContain('Istio');
       expect(await isInside(tab)).toBe(true);
@@ -132,11 +132,6 @@ test('words in code are marked, although it is made of many elements', async () 
   ).toEqual(['pre']);
 });
 
-test('a word is marked as a whole where it reaches over several elements', async () => {
-  const page = await land('webapp.<my-domain>.v1');
-  expect(await marked(page)).toContain('webapp.<my-domain>.v1');
-});
-
 test.each(['awesome-ebpf', 'kubernetes-sigs/kubespray', '1.14.1'])(
   'words with signs in them are marked: %s',
   async (words) => {
@@ -149,6 +144,14 @@ test('words that only the heading has are marked there', async () => {
   const page = await land('cookies');
   expect(fragment(page)).toBe(COOKIES);
   expect(await marked(page)).toEqual(['cookies']);
+});
+
+test('a section that only its session speaks for is opened with nothing marked', async () => {
+  const page = await openFound('anthos');
+  await panel(page).getByRole('link', { name: 'Final notes' }).click();
+  await page.waitForURL(/#final-notes$/);
+  await eventually(() => kept(page)).toBeNull();
+  expect(await marked(page)).toEqual([]);
 });
 
 test('Escape clears what is marked, but closes a dialog over it first', async () => {
@@ -179,20 +182,19 @@ test('words are used once: a reload, and an ordinary visit, mark nothing', async
   await page.reload();
   await inView(page, CACHING);
   expect(await marked(page)).toEqual([]);
-  expect(await page.evaluate(() => localStorage.getItem('found-words'))).toBeNull();
+  expect(await kept(page)).toBeNull();
   await page.goto(address(PAGES.home));
   await page.goto(`${address(PAGES.talks)}#${CACHING}`);
   expect(await marked(page)).toEqual([]);
 });
 
 /** Opens a section when `left` had been left for some page. */
-const openWith = (left: string) =>
+const openWith = (left: string, before?: (page: Page) => Promise<unknown>) =>
   open(`${PAGES.talks}#${CACHING}`, {
-    before: (page) =>
-      page.addInitScript((left) => {
-        if (sessionStorage.length === 0) localStorage.setItem('found-words', left);
-        sessionStorage.setItem('left', 'yes');
-      }, left),
+    before: async (page) => {
+      await page.addInitScript((left) => localStorage.setItem('found-words', left), left);
+      await before?.(page);
+    },
   });
 const leftFor = (id: string, seconds: number) =>
   JSON.stringify({
@@ -200,7 +202,6 @@ const leftFor = (id: string, seconds: number) =>
     words: ['Istio'],
     at: Date.now() - seconds * 1e3,
   });
-const kept = (page: Page) => page.evaluate(() => localStorage.getItem('found-words'));
 
 test('words left for another section mark nothing here, and stay for it', async () => {
   const left = leftFor(COOKIES, 1);
@@ -219,6 +220,26 @@ test('words left more than a minute ago are forgotten', async () => {
 test('words left a moment ago are used', async () => {
   const page = await openWith(leftFor(CACHING, 50));
   await eventually(() => marked(page)).toContain('Istio');
+});
+
+test('a word is marked as a whole where it reaches over several elements', async () => {
+  const page = await openWith(leftFor(CACHING, 1), (page) =>
+    page.addInitScript(() =>
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        const heading = document.getElementById(location.hash.slice(1))!;
+        const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        while (!texts.nextNode()?.nodeValue!.includes('Istio'));
+        const text = texts.currentNode as Text;
+        const letters = new Range();
+        letters.setStart(text, text.data.indexOf('Istio'));
+        letters.setEnd(text, text.data.indexOf('Istio') + 'Ist'.length);
+        letters.surroundContents(document.createElement('b'));
+      }),
+    ),
+  );
+  await page.locator(':target b').waitFor();
+  await eventually(() => marked(page)).toEqual(['Istio', 'Istio', 'Istio']);
 });
 
 test.each(['{', 'null', '7', '[]', '{}', `{"url":"/${PAGES.talks}#${CACHING}","at":1e15}`])(

@@ -1,5 +1,5 @@
 /** Where things are in the search panel, of the search page or of the dialog. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { eventually, open, PAGES } from './page.ts';
 
 export const panel = (page: Page) => page.locator('search-panel');
@@ -28,12 +28,13 @@ export async function openFound(words: string, opening?: Parameters<typeof open>
 export const targets = (page: Page) =>
   links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
 
-/** Lets requests of `pattern` wait until the function returned is called. */
-export async function hold(page: Page, pattern: string) {
+/** Lets requests of `pattern`, or the first few, wait until the function returned is called. */
+export async function hold(page: Page, pattern: string, some?: { times: number }) {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(pattern, async (route) => {
+  const wait = async (route: Route) => {
     await released;
     await route.continue();
-  });
+  };
+  await page.route(pattern, wait, some);
   return release;
 }
