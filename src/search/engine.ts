@@ -81,8 +81,9 @@ export async function siteState(): Promise<SiteState> {
   try {
     const current = await readEntry();
     return entryText === undefined || current === entryText ? 'unchanged' : 'changed';
-  } catch {
-    return 'unreachable';
+  } catch (error) {
+    // What `fetch` throws where there is no answer at all; an answer that tells of an error is one.
+    return error instanceof TypeError ? 'unreachable' : 'unchanged';
   }
 }
 

@@ -23,12 +23,13 @@ export async function loadFacets(pagefind: Pagefind): Promise<Facets> {
   return facets;
 }
 
-/** Those of `hits` that have every chosen value. */
+/** Those of `hits` that have every chosen value; filters that could not be had leave them all. */
 export const narrow = <Hit extends { id: string }>(hits: Hit[], facets: Facets, chosen: Filters) =>
   hits.filter(({ id }) =>
-    Object.entries(chosen).every(
-      ([name, value]) => Object.hasOwn(facets[name] ?? {}, value) && facets[name]![value]!.has(id),
-    ),
+    Object.entries(chosen).every(([name, value]) => {
+      const values = facets[name];
+      return !values || (Object.hasOwn(values, value) && values[value]!.has(id));
+    }),
   );
 
 /** Counts each filter's values among the `hits` that the other filters leave. */

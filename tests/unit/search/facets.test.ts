@@ -16,7 +16,7 @@ describe('what was found is narrowed', () => {
     [{ event: 'KubeCon', kind: 'lab' }, ['a']],
     [{ event: 'Devoxx', kind: 'talks' }, []],
     [{ event: 'QCon' }, []],
-    [{ speaker: 'KubeCon' }, []],
+    [{ speaker: 'KubeCon' }, ['d', 'c', 'a']],
     [{ kind: 'constructor' }, []],
     [{ kind: '__proto__' }, []],
   ])('by %j to %j, in the same order', (chosen, left) => {
