@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checkedBuild } from './src/build/index.ts';
 import { vite } from './src/build/vite.ts';
@@ -13,5 +12,5 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite,
   markdown,
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), checkedBuild()],
+  integrations: [mdx(), checkedBuild()],
 });

@@ -44,7 +44,8 @@ export function checkLinks({ base, pages, files }: BuiltSite): Problem[] {
 const isOutside = (node: Element, url: string) =>
   node.properties.rel?.toString() === 'canonical' || /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 
-function idsOf(tree: BuiltSite['pages'][number]['tree']): Set<string> {
+/** The ids of all elements of a page. */
+export function idsOf(tree: BuiltSite['pages'][number]['tree']): Set<string> {
   const ids = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
     if (typeof properties.id === 'string') ids.add(properties.id);

@@ -1,29 +1,34 @@
 /** What surrounds Astro's build: content is checked before it, pages after it, then indexed. */
 import { existsSync, rmSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSite } from '../notes/model.ts';
 import { normaliseBase } from '../notes/permalink.ts';
-import { report, type Problem } from '../notes/problem.ts';
+import { report } from '../notes/problem.ts';
 import { readContent, type Content } from '../notes/source.ts';
 import { site } from '../site.ts';
-import { readBuiltSite } from './built-site.ts';
-import { checkLinks } from './check-links.ts';
-import { checkPolicy } from './check-policy.ts';
-import { checkSections } from './check-sections.ts';
+import { readBuiltSite, type BuiltSite } from './built-site.ts';
+import { checkLedger } from './check-ledger.ts';
+import { checkPages, failOn } from './checks.ts';
 import { serveSearch } from './dev-search.ts';
+import { formatRedirects } from './redirect-file.ts';
 import { searchFiles, writeFiles } from './search-files.ts';
 
-const CHECKS = [checkSections, checkLinks, checkPolicy];
+/** Is handed the pages that Astro wrote into `folder`, and where they were to be written. */
+type OnBuilt = (
+  built: BuiltSite,
+  content: Content,
+  folder: string,
+  outDir: string,
+) => Promise<void>;
 
 /**
  * Fails the build on any problem and lists them all. Astro writes into a folder beside the output
- * folder, which takes its place only when everything is right: a failed build leaves the site of
- * the last good one.
+ * folder; what is done with it then is up to `onBuilt`.
  */
-export function checkedBuild(): AstroIntegration {
+export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
   let content: Content;
   let outDir: string;
   let base: string;
@@ -54,16 +59,26 @@ export function checkedBuild(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const unchecked = fileURLToPath(dir);
-        const model = buildSite(content.events, content.sessions, base);
-        const built = await readBuiltSite(unchecked, model, base);
-        failOn(CHECKS.flatMap((check) => check(built)));
-        const files = await searchFiles(built, content.synonyms, site.language);
-        await writeFiles(files, path.join(unchecked, 'pagefind'));
-        await replaceFolder(outDir, unchecked);
+        const folder = fileURLToPath(dir);
+        const { events, sessions, ledger } = content;
+        const model = buildSite(events, sessions, base, ledger);
+        await onBuilt(await readBuiltSite(folder, model, base), content, folder, outDir);
       },
     },
   };
+}
+
+/**
+ * Checks the pages, adds what search and hosts need, and puts the folder in the place of the output
+ * folder, so that a failed build leaves the site of the last good one.
+ */
+async function publish(built: BuiltSite, content: Content, folder: string, outDir: string) {
+  failOn([...checkPages(built), ...checkLedger(built, content.ledger)]);
+  const files = await searchFiles(built, content.synonyms, site.language);
+  await writeFiles(files, path.join(folder, 'pagefind'));
+  const redirects = formatRedirects(built.site);
+  if (redirects !== '') await writeFile(path.join(folder, '_redirects'), redirects);
+  await replaceFolder(outDir, folder);
 }
 
 /** Puts `next` in the place of `folder`, which is kept until that has worked. */
@@ -78,12 +93,4 @@ async function replaceFolder(folder: string, next: string) {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
-}
-
-function failOn(problems: Problem[]) {
-  if (problems.length === 0) return;
-  const error = new Error(`The site was not built.\n\n${report(problems)}`);
-  error.name = 'ContentError';
-  delete error.stack; // it would name our code, and the fault is in a file of the report
-  throw error;
 }

@@ -1,4 +1,4 @@
-/** Serves a built site on 127.0.0.1 as a host would: with its headers, its 404 page, its base path. */
+/** Serves a built site on 127.0.0.1 as a host would: with its headers, redirects, 404 page and base path. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaders } from '../headers.ts';
 import { normaliseBase } from '../notes/permalink.ts';
+import { parseRedirects } from './redirect-file.ts';
 
 export interface ServedSite {
   /** Address of the home page. */
@@ -18,6 +19,8 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
   const root = normaliseBase(base);
   const rules = parseHeaders(readFileSync(path.join(dir, '_headers'), 'utf8'));
   const notFound = readFileSync(path.join(dir, '404.html'));
+  const redirects = path.join(dir, '_redirects');
+  const moved = parseRedirects(existsSync(redirects) ? readFileSync(redirects, 'utf8') : '');
   // Files are looked up at each request, so that a rebuild shows; compressed ones if they are there.
   const files = sirv(dir, { dev: true, brotli: true });
   const server = createServer((request, response) => {
@@ -27,6 +30,8 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
     if (`${pathname}/` === root) {
       return void response.writeHead(301, { Location: root + search }).end();
     }
+    const to = moved.get(pathname);
+    if (to !== undefined) return void response.writeHead(301, { Location: to + search }).end();
     const inside = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : undefined;
     for (const [name, value] of headersFor(rules, inside ?? '/')) response.setHeader(name, value);
     const missing = () => {

@@ -6,7 +6,7 @@ import { rehypeCopyCode } from './rehype-copy-code.ts';
 import { rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeRelativeLinks } from './rehype-relative-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
-import { rehypeSubsectionIds } from './rehype-subsection-ids.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { shikiClasses } from './shiki-classes.ts';
@@ -14,7 +14,7 @@ import { shikiClasses } from './shiki-classes.ts';
 export const remarkPlugins = [remarkGfm];
 
 export const rehypePlugins = [
-  rehypeSubsectionIds, // before rehype-slug, which leaves headings with an id alone
+  rehypeHeadingIds, // before rehype-slug, which leaves headings with an id alone
   rehypeSlug,
   rehypeTaskLists,
   rehypeTables,

@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { citationId } from '../notes/permalink.ts';
 import { numeral, readNumber } from '../notes/sections.ts';
 
 /**
  * Puts each `h2` with all under it into a `<section>`, what stands before the first into
  * `<div class="lead">`, sets a section's number apart from its title, and puts a link to each
- * heading beside it.
+ * heading beside it, and to each section a button that tells how to cite it.
  */
 export function rehypeSections() {
   return (tree: Root) => {
@@ -28,7 +29,14 @@ export function rehypeSections() {
           current = blocks[blocks.length - 1]!.children;
           setNumberApart(node);
         }
-        current.push(withPermalink(node, depth === 2 ? name : `${name} of ${section}`));
+        const isSection = depth === 2;
+        current.push(
+          h('div', { class: 'heading' }, [
+            node,
+            permalink(node, isSection ? name : `${name} of ${section}`),
+            ...(isSection ? [citeButton(node, name)] : []),
+          ]),
+        );
       } else {
         current.push(node as ElementContent);
       }
@@ -69,10 +77,15 @@ function setNumberApart(heading: Element) {
   );
 }
 
-const withPermalink = (heading: Element, name: string) =>
-  h('div', { class: 'heading' }, [
-    heading,
-    h('copy-link', [
-      h('a', { href: `#${String(heading.properties.id)}`, ariaLabel: `Link to ${name}` }),
-    ]),
-  ]);
+const idOf = (heading: Element) => String(heading.properties.id);
+
+const permalink = (heading: Element, name: string) =>
+  h('copy-link', [h('a', { href: `#${idOf(heading)}`, ariaLabel: `Link to ${name}` })]);
+
+/** Opens the citation, which the page has below the notes. */
+const citeButton = (heading: Element, name: string) =>
+  h(
+    'button',
+    { type: 'button', popovertarget: citationId(idOf(heading)), ariaLabel: `Cite ${name}` },
+    'Cite',
+  );

@@ -5,19 +5,24 @@ import type { Problem } from './problem.ts';
 /** A component as it stands in the notes. */
 export interface ComponentUse {
   name: string;
-  attributes: string[];
+  /** The values of those that are plain text, by name. */
+  attributes: Record<string, string>;
   line: number;
+  /** The id of the section in which it stands. */
+  section?: string;
 }
 
 interface Component {
   required: string[];
+  optional?: string[];
   /** Exactly one of these has to be there. */
-  oneOf: string[];
+  oneOf?: string[];
 }
 
 /** The components of `src/prose`, by the attributes that their props ask for. */
 const COMPONENTS: Record<string, Component> = {
   Figure: { required: ['title'], oneOf: ['original', 'missing'] },
+  Talk: { required: ['speaker'], optional: ['affiliation'] },
 };
 
 /** Checks the components that the notes in `file` use. Plain HTML tags are none. */
@@ -41,9 +46,11 @@ function unknownComponent(name: string): Finding {
   };
 }
 
-function checkAttributes({ name, attributes }: ComponentUse, component: Component): Finding[] {
-  const { required, oneOf } = component;
-  const known = [...required, ...oneOf];
+function checkAttributes(use: ComponentUse, component: Component): Finding[] {
+  const { name } = use;
+  const attributes = Object.keys(use.attributes);
+  const { required, optional = [], oneOf = [] } = component;
+  const known = [...required, ...optional, ...oneOf];
   const unknown = attributes.filter((attribute) => !known.includes(attribute));
   const missing = required.filter((attribute) => !attributes.includes(attribute));
   const chosen = oneOf.filter((attribute) => attributes.includes(attribute));
@@ -61,7 +68,7 @@ function checkAttributes({ name, attributes }: ComponentUse, component: Componen
       expected: `\`${attribute}="…"\``,
       fix: 'add it',
     })),
-    ...(chosen.length === 1
+    ...(oneOf.length === 0 || chosen.length === 1
       ? []
       : [
           {

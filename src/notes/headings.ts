@@ -2,7 +2,7 @@
 import type { Heading } from './outline.ts';
 import type { Problem } from './problem.ts';
 import type { Kind } from './schema.ts';
-import { fragment } from './permalink.ts';
+import { PAGE_IDS, fragment, isGivenId } from './permalink.ts';
 import { LABEL, readNumber } from './sections.ts';
 
 type Finding = Omit<Problem, 'file'>;
@@ -17,6 +17,7 @@ export function checkHeadings(
   return [
     ...checkLevels(headings),
     ...checkTitles(sections),
+    ...checkIds(headings),
     ...(kind ? checkNumbers(sections, kind) : []),
     ...(kind ? checkNumberedSubsections(headings, kind) : []),
   ].map((finding) => ({ file, ...finding }));
@@ -60,6 +61,36 @@ function checkTitles(sections: Heading[]): Finding[] {
       what: `a section "${section.text}" stands on line ${earlier.line} already`,
       expected: 'every section of a session to have an id, and so a title, of its own',
       fix: 'give one of the two another title, or make it a subsection with `###`',
+    };
+  });
+}
+
+/** Ids that authors gave can be anything, and can be taken. */
+function checkIds(headings: Heading[]): Finding[] {
+  const first = new Map<string, Heading>();
+  return headings.flatMap((heading) => {
+    const { id, text, line, hasGivenId } = heading;
+    const earlier = first.get(id);
+    first.set(id, earlier ?? heading);
+    if (hasGivenId && !isGivenId(id)) {
+      return {
+        line,
+        what: `the id "${id}" of "${text}" can't be part of a lasting address`,
+        expected: 'lower-case letters, digits and single hyphens',
+        fix: `write \`{/* #${
+          fragment(id)
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^-|-$/g, '') || 'latest-config'
+        } */}\``,
+      };
+    }
+    const holder = PAGE_IDS.includes(id) ? 'the page itself' : earlier && `"${earlier.text}"`;
+    if (!holder) return [];
+    return {
+      line,
+      what: `"${text}" has the id "${id}", which ${holder} has already`,
+      expected: 'every heading of a session to have an id of its own',
+      fix: 'give it another one at the end of its line: `{/* #another-id */}`',
     };
   });
 }

@@ -2,6 +2,7 @@ import { closestMatch } from 'leven';
 import type { Heading } from './outline.ts';
 import type { Problem } from './problem.ts';
 import type { SessionData } from './schema.ts';
+import { lineOf } from './validate.ts';
 
 /**
  * `sectionKeywords` names sections that the session `file` has. `frontMatter` is its YAML, which
@@ -14,22 +15,13 @@ export function checkKeywords(
   file: string,
 ): Problem[] {
   const sections = headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
-  const lines = frontMatter.text.split('\n').map((line) => line.trim());
-  const first = lines.findIndex((line) => line.startsWith('sectionKeywords:'));
   return Object.keys(sectionKeywords)
     .filter((id) => !sections.includes(id))
     .map((id) => {
       const near = closestMatch(id, sections, { maxDistance: Math.ceil(id.length / 3) });
       return {
         file,
-        line:
-          frontMatter.line +
-          Math.max(
-            first,
-            lines.findIndex(
-              (line, at) => at > first && line.replace(/["']/g, '').startsWith(`${id}:`),
-            ),
-          ),
+        line: lineOf(frontMatter.text, { file, line: frontMatter.line }, ['sectionKeywords', id]),
         what: `\`sectionKeywords\` names a section \`${id}\` that the session does not have`,
         expected: 'the fragment of the link to a section',
         fix: near

@@ -3,21 +3,11 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { closestMatch } from 'leven';
 import type { Reference } from './parse.ts';
-import { decodeAddress, sitePaths } from './permalink.ts';
+import { decodeAddress, type Addresses } from './permalink.ts';
 import type { Problem } from './problem.ts';
 
 /** A scheme (`https:`, `mailto:`) or another host (`//`): not an address of this site. */
 const OUTSIDE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
-
-/**
- * Every path of the site, as if it had no base path, with the fragments of its notes; `undefined`
- * where the notes could not be read.
- */
-export type Addresses = Map<string, Set<string> | undefined>;
-
-/** The addresses of the site's own pages. */
-export const ownAddresses = (): Addresses =>
-  new Map(Object.values(sitePaths('/')).map((page) => [page, new Set<string>()]));
 
 /**
  * Checks the links of the session whose page is at `page` and whose source is `file`, in the project
@@ -48,7 +38,9 @@ export function checkLinks(
         ? suggest(`#${wanted}`, fragments, '#')
         : suggest(
             target.pathname.replace(/\.mdx?$/, '').replace(/\/?$/, '/'),
-            [...addresses.keys()].filter((address) => address !== page),
+            [...addresses.keys()].filter(
+              (address) => address !== page && !/\/\d+\/$/.test(address),
+            ),
           ),
     };
   });

@@ -7,8 +7,25 @@ import {
   type SessionSource,
   type Site,
 } from './model.ts';
+import { readLedger, type Ledger } from './ledger.ts';
 import { parseSession } from './parse.ts';
 import { report } from './problem.ts';
+
+/** The ledger's text, if there is one, so that a change of it shows in `npm run dev`. */
+const [ledgerText] = Object.values(
+  import.meta.glob<string>('/content/permalinks.json', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
+/** Every address that was published so far, without base. */
+function readPublished(): Ledger {
+  const ledger = readLedger(ledgerText ?? '{}');
+  if ('problems' in ledger) throw new Error(report(ledger.problems));
+  return ledger.data;
+}
 
 /** The model of all content, its paths made with the base under which Astro builds. */
 export async function loadSite(): Promise<Site> {
@@ -22,9 +39,10 @@ export async function loadSite(): Promise<Site> {
     const [event, id] = entry.id.split('/') as [string, string];
     const result = parseSession(entry.body ?? '', file);
     if ('problem' in result) throw new Error(report([result.problem]));
-    return { id, event, file, data: entry.data, headings: result.session.headings };
+    const { headings, details } = result.session;
+    return { id, event, file, data: entry.data, headings, details };
   });
-  return buildSite(events, sessions, import.meta.env.BASE_URL);
+  return buildSite(events, sessions, import.meta.env.BASE_URL, readPublished());
 }
 
 /** The notes of `session`, as a component to place in a page. */

@@ -1,9 +1,12 @@
 /** Events, their sessions and their sections: sorted, linked, with every path made. */
 import type { Heading } from './outline.ts';
+import type { Ledger } from './ledger.ts';
+import type { Moves } from './moves.ts';
+import { leadOn, type MovedPage, type OldAnchor } from './old-addresses.ts';
 import { eventPath, sessionPath } from './permalink.ts';
 import type { Problem } from './problem.ts';
 import type { EventData, SessionData } from './schema.ts';
-import { readSections, type Section } from './sections.ts';
+import { readSections, type Section, type SectionDetails } from './sections.ts';
 
 /** A valid `event.yaml`; `id` is the name of its folder. */
 export interface EventSource {
@@ -19,6 +22,8 @@ export interface SessionSource {
   file: string;
   data: SessionData;
   headings: Heading[];
+  /** What stands below the headings of sections, by their ids. */
+  details?: Record<string, SectionDetails>;
 }
 
 export interface Session extends SessionData {
@@ -29,6 +34,12 @@ export interface Session extends SessionData {
   file: string;
   event: Event;
   sections: Section[];
+  /** The day its page was first published, if it was. */
+  published?: string;
+  /** Old anchors, by the id of the heading that they lead to. */
+  oldIds: Map<string, string[]>;
+  /** Old anchors that lead to other pages, or of which nothing is left. */
+  gone: OldAnchor[];
   previous?: Session;
   next?: Session;
 }
@@ -43,14 +54,23 @@ export interface Event extends EventData {
 /** Everything the site shows; events with the newest first. */
 export interface Site {
   events: Event[];
+  /** Paths that were pages once. */
+  moved: MovedPage[];
+  /** Where any address leads that was ever published; addresses are without base. */
+  moves: Moves;
 }
 
-export function buildSite(events: EventSource[], sessions: SessionSource[], base: string): Site {
-  return {
-    events: events
-      .map((source) => buildEvent(source, sessions, base))
-      .sort((a, b) => b.starts.localeCompare(a.starts) || a.id.localeCompare(b.id, 'en')),
-  };
+/** The site below `base`, in which the addresses of the `ledger` lead on. */
+export function buildSite(
+  events: EventSource[],
+  sessions: SessionSource[],
+  base: string,
+  ledger: Ledger = {},
+): Site {
+  const built = events
+    .map((source) => buildEvent(source, sessions, base))
+    .sort((a, b) => b.starts.localeCompare(a.starts) || a.id.localeCompare(b.id, 'en'));
+  return { events: built, ...leadOn(built, base, ledger) };
 }
 
 function buildEvent(source: EventSource, all: SessionSource[], base: string): Event {
@@ -65,14 +85,16 @@ function buildEvent(source: EventSource, all: SessionSource[], base: string): Ev
     .sort((a, b) => a.data.order - b.data.order)
     .map((session) => {
       const path = sessionPath(base, event.id, session.id);
-      const { id, file, headings } = session;
+      const { id, file, headings, details } = session;
       return {
         ...session.data,
         id,
         path,
         file,
         event,
-        sections: readSections(headings, path),
+        sections: readSections(headings, path, details),
+        oldIds: new Map<string, string[]>(),
+        gone: [],
       };
     });
   event.sessions.forEach((session, index) => {

@@ -8,6 +8,8 @@ export interface Heading {
   depth: number;
   /** Line in the session's file, from 1. */
   line: number;
+  /** Whether the author gave it its id, `{/* #latest-config *\/}`. */
+  hasGivenId?: true;
 }
 
 export interface OutlineHeading extends Heading {

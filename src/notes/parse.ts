@@ -4,14 +4,17 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import type { Nodes } from 'mdast';
+import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { ComponentUse } from './components.ts';
 import type { Heading } from './outline.ts';
-import { Fragments } from './permalink.ts';
+import { Fragments, givenId } from './permalink.ts';
 import type { Problem } from './problem.ts';
+import type { SectionDetails } from './sections.ts';
+import { summarise } from './summary.ts';
+import { readSpeakers } from './talks.ts';
 
 /** An address as the author wrote it. */
 export interface Reference {
@@ -26,6 +29,8 @@ export interface ParsedSession {
   links: Reference[];
   pictures: Reference[];
   components: ComponentUse[];
+  /** What stands below the headings of sections, by their ids. */
+  details: Record<string, SectionDetails>;
   /** Lines on which `{…}` would run as code. */
   expressions: number[];
 }
@@ -35,6 +40,10 @@ function placeOf({ line, reason }: VFileMessage): { line?: number } {
   const found = line ?? Number(/\((\d+):\d+/.exec(reason)?.[1]);
   return found ? { line: found } : {};
 }
+
+/** How other generators write the id of a heading, which MDX takes for code. */
+const isBracedId = (text: string, line: number | undefined) =>
+  line !== undefined && /^#.*\{#/.test(text.split('\n')[line - 1] ?? '');
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
@@ -53,10 +62,18 @@ export function parseSession(
         ...placeOf(error),
         what: `this is not valid MDX: ${error.reason}`,
         expected: 'Markdown in which every tag is closed and `{` and `<` in the text are escaped',
-        fix: 'close the tag, or write `\\{` and `\\<`, or put the text between backticks',
+        fix: isBracedId(text, placeOf(error).line)
+          ? 'write the id of a heading as `{/* #latest-config */}`, at the end of its line'
+          : 'close the tag, or write `\\{` and `\\<`, or put the text between backticks',
       },
     };
   }
+}
+
+/** The id at the end of a heading, if its author gave it one. */
+function idOf({ children }: HeadingNode): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'mdxTextExpression' ? givenId(last.value) : undefined;
 }
 
 /** The words of a heading, as its HTML has them: without pictures and expressions. */
@@ -67,12 +84,22 @@ const words = (node: Nodes): string =>
       ? node.children.map(words).join('')
       : toString(node, { includeImageAlt: false });
 
+function readDetails(tree: Nodes, { headings, components }: ParsedSession) {
+  const summaries = summarise(tree, headings);
+  const speakers = readSpeakers(components);
+  const ids = new Set([...summaries.keys(), ...speakers.keys()]);
+  return Object.fromEntries(
+    [...ids].map((id) => [id, { summary: summaries.get(id), speaker: speakers.get(id) }]),
+  );
+}
+
 function readTree(tree: Nodes): ParsedSession {
   const session: ParsedSession = {
     headings: [],
     links: [],
     pictures: [],
     components: [],
+    details: {},
     expressions: [],
   };
   const fragments = new Fragments();
@@ -87,9 +114,16 @@ function readTree(tree: Nodes): ParsedSession {
     } else if (node.type === 'yaml') {
       session.frontMatter = { text: node.value, line: line + 1 };
     } else if (node.type === 'heading') {
-      const text = words(node);
-      const id = fragments.next(text, node.depth);
-      session.headings.push({ id, text, depth: node.depth, line });
+      const given = idOf(node);
+      const text = given === undefined ? words(node) : words(node).trimEnd();
+      const id = fragments.next(text, node.depth, given);
+      session.headings.push({
+        id,
+        text,
+        depth: node.depth,
+        line,
+        ...(given === undefined ? {} : { hasGivenId: true }),
+      });
     } else if (node.type === 'link') {
       session.links.push({ url: node.url, line });
     } else if (node.type === 'definition') {
@@ -99,10 +133,18 @@ function readTree(tree: Nodes): ParsedSession {
       session.pictures.push({ url: node.url, line });
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (node.name && /^\p{Lu}/u.test(node.name)) {
-        const attributes = node.attributes.map((attribute) =>
-          attribute.type === 'mdxJsxAttribute' ? attribute.name : '…',
+        const attributes = node.attributes.map((attribute): [string, string] =>
+          attribute.type === 'mdxJsxAttribute'
+            ? [attribute.name, typeof attribute.value === 'string' ? attribute.value : '']
+            : ['…', ''],
         );
-        session.components.push({ name: node.name, attributes, line });
+        const section = session.headings.findLast(({ depth }) => depth === 2)?.id;
+        session.components.push({
+          name: node.name,
+          attributes: Object.fromEntries(attributes),
+          line,
+          ...(section === undefined ? {} : { section }),
+        });
       }
       for (const attribute of node.attributes) {
         if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
@@ -112,5 +154,6 @@ function readTree(tree: Nodes): ParsedSession {
       }
     }
   });
+  session.details = readDetails(tree, session);
   return session;
 }

@@ -10,6 +10,21 @@ const day = z.preprocess(
 const text = z.string('text').trim().min(1, 'text that is not empty');
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' });
 
+const anchor = z.string('text').regex(/^[^\s#/]+$/, 'the part of a link after `#`');
+/** A path of this site, without its base. */
+const path = z
+  .string('text')
+  .regex(/^\/([^\s/#?]+\/)+$/, 'a path of this site that begins and ends with `/`');
+const formerAddress = z
+  .string('text')
+  .regex(
+    /^([^\s#/]+|\/([^\s/#?]+\/)+(#[^\s#/]+)?)$/,
+    'what stood after `#` in a link to this page, or an address such as `/event/session/#section`',
+  );
+
+/** Where the page was before: those paths lead here from then on. */
+const movedFrom = z.array(path, 'a list of paths').optional();
+
 export const KINDS = ['lab', 'workshop', 'talks'] as const;
 
 const days = z.object({ starts: day, ends: day });
@@ -38,6 +53,8 @@ export const eventSchema = z
       { title: text, link: address },
       'a `title` and a `link`, indented below it',
     ),
+    /** Earlier paths of the event; its sessions were below them. */
+    movedFrom,
   })
   .refine((event) => event.ends >= event.starts, {
     path: ['ends'],
@@ -67,6 +84,15 @@ export const sessionSchema = z.strictObject({
       'the fragment of a section, then its words',
     )
     .optional(),
+  /** Earlier paths of the session. */
+  movedFrom,
+  /**
+   * Old anchors, and those of the section that each leads to now. An anchor of another page has its
+   * path before it, `/event/session/#section`.
+   */
+  aliases: z.record(formerAddress, anchor, 'an old anchor, then the new one').optional(),
+  /** Old anchors of which nothing is left, and what a reader who comes for one is told. */
+  removed: z.record(anchor, text, 'an old anchor, then a sentence').optional(),
 });
 
 /**

@@ -16,7 +16,21 @@ export interface SectionNumber {
   last: number;
 }
 
-export interface Section {
+export interface Speaker {
+  name: string;
+  /** Employer or community on the day of the talk. */
+  affiliation?: string;
+}
+
+/** What stands below a section's heading. */
+export interface SectionDetails {
+  /** Its first sentences, for where it is named on its own. */
+  summary: string | undefined;
+  /** Who gave a talk. */
+  speaker: Speaker | undefined;
+}
+
+export interface Section extends Partial<SectionDetails> {
   /** Fragment of the permalink. */
   id: string;
   /** Site path and fragment. */
@@ -47,8 +61,16 @@ export function readNumber(heading: string): { number: SectionNumber; title: str
 export const numeral = ({ first, last }: SectionNumber) =>
   first === last ? String(first) : `${first}–${last}`;
 
+/** Every number that `number` covers. */
+export const numbersOf = ({ first, last }: SectionNumber) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
 /** The sections of the session at `page`, from all its headings in document order. */
-export function readSections(headings: Heading[], page: string): Section[] {
+export function readSections(
+  headings: Heading[],
+  page: string,
+  details: Record<string, SectionDetails> = {},
+): Section[] {
   return nest(headings)
     .filter((heading) => heading.depth === 2)
     .map(({ id, text, children, line }) => ({
@@ -57,6 +79,7 @@ export function readSections(headings: Heading[], page: string): Section[] {
       heading: text,
       title: text,
       ...readNumber(text),
+      ...details[id],
       subsections: children,
       line,
     }));

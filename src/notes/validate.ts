@@ -1,6 +1,15 @@
 /** YAML against a schema, with the line of every fault. */
 import { closestMatch } from 'leven';
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -10,11 +19,25 @@ export interface Place {
   line: number;
 }
 
-/** The YAML `text` as `schema` reads it, or every problem it has. */
+/** What is said of a text that can't be read at all. */
+interface Syntax {
+  format: string;
+  expected: string;
+  fix: string;
+}
+
+const YAML: Syntax = {
+  format: 'YAML',
+  expected: 'one `key: value` per line',
+  fix: 'put a value that holds `: `, `#`, `*` or quotes between quotes, and indent with spaces',
+};
+
+/** The YAML `text` (or JSON, which is a part of YAML) as `schema` reads it, or every problem it has. */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   text: string,
   place: Place,
+  { format, expected, fix }: Syntax = YAML,
 ): { data: z.output<Schema> } | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -29,9 +52,9 @@ export function validate<Schema extends z.ZodType>(
       problems: faults.map(({ offset, message }) => ({
         file: place.file,
         line: lineAt(offset),
-        what: `this is not valid YAML: ${message.replace(/\.$/, '')}`,
-        expected: 'one `key: value` per line',
-        fix: 'put a value that holds `: `, `#`, `*` or quotes between quotes, and indent with spaces',
+        what: `this is not valid ${format}: ${message.replace(/\.$/, '')}`,
+        expected,
+        fix,
       })),
     };
   }
@@ -47,6 +70,24 @@ export function validate<Schema extends z.ZodType>(
       })),
     ),
   };
+}
+
+/** The line of the file on which the key or item at `path` stands in its YAML `text`. */
+export function lineOf(text: string, place: Place, path: (string | number)[]): number {
+  const lines = new LineCounter();
+  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+      offset = (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair?.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+    }
+  }
+  return place.line + lines.linePos(offset).line - 1;
 }
 
 /** Values that begin with `*`, which YAML takes for references. */
@@ -91,6 +132,16 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
       },
     ];
   }
+  if (issue.code === 'invalid_key') {
+    return [
+      {
+        offset: keyOffset(document, path.slice(0, -1), path.at(-1)!),
+        what: `the key \`${path.at(-1)}\` is not right`,
+        expected: issue.issues[0]?.message ?? issue.message,
+        fix: 'correct the key',
+      },
+    ];
+  }
   const node = document.getIn(path, true);
   if (name === '' && schema instanceof z.ZodArray) {
     return [
@@ -118,6 +169,7 @@ function knownKeys(schema: z.ZodType, path: string[]): string[] {
   let current: unknown = schema;
   for (const key of path) {
     if (current instanceof z.ZodObject) current = current.shape[key];
+    else if (current instanceof z.ZodRecord) current = current.valueType;
   }
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }

@@ -28,17 +28,12 @@ export const PAGES = {
 
 export const SESSIONS = [PAGES.lab, PAGES.workshop, PAGES.talks];
 
-const locations = (sitemap: string) =>
-  [...readFileSync(`dist/${sitemap}`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, location]) => new URL(location!).pathname.slice(1),
-  );
+const listed = [...readFileSync('dist/sitemap.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  ([, location]) => new URL(location!).pathname.slice(1),
+);
 
 /** Every page there is: what the sitemap lists, and the two pages that ask not to be listed. */
-export const EVERY_PAGE = [
-  ...locations('sitemap-index.xml').flatMap(locations),
-  PAGES.search,
-  PAGES.notFound,
-];
+export const EVERY_PAGE = [...listed, PAGES.search, PAGES.notFound];
 
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 360, height: 740 };

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { BuiltPage, BuiltSite } from '../../../src/build/built-site.ts';
-import type { Session, Site } from '../../../src/notes/model.ts';
+import { buildSite, type Session, type Site } from '../../../src/notes/model.ts';
 
 /** A page as the build reads it back, at `path` of a site without base. */
 export function builtPage(path: string, html: string, session?: Session): BuiltPage {
@@ -12,7 +12,7 @@ export function builtPage(path: string, html: string, session?: Session): BuiltP
 export const builtSite = (
   pages: BuiltPage[],
   files: string[] = [],
-  site: Site = { events: [] },
+  site: Site = buildSite([], [], '/'),
 ): BuiltSite => ({
   base: '/',
   pages,

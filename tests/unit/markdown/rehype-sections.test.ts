@@ -13,9 +13,13 @@ const html = async (...blocks: string[]) =>
 test('a section holds its heading and all up to the next', async () => {
   expect(await html('## A', 'One', '## B', 'Two')).toBe(
     '<section><div class="heading"><h2 id="a">A</h2>' +
-      '<copy-link><a href="#a" aria-label="Link to “A”"></a></copy-link></div><p>One</p></section>' +
+      '<copy-link><a href="#a" aria-label="Link to “A”"></a></copy-link>' +
+      '<button type="button" popovertarget="cite:a" aria-label="Cite “A”">Cite</button>' +
+      '</div><p>One</p></section>' +
       '<section><div class="heading"><h2 id="b">B</h2>' +
-      '<copy-link><a href="#b" aria-label="Link to “B”"></a></copy-link></div><p>Two</p></section>',
+      '<copy-link><a href="#b" aria-label="Link to “B”"></a></copy-link>' +
+      '<button type="button" popovertarget="cite:b" aria-label="Cite “B”">Cite</button>' +
+      '</div><p>Two</p></section>',
   );
 });
 
@@ -51,12 +55,14 @@ test('a colon in the title stays in it', async () => {
   expect(await html('## Talk 1: Istio: a mesh')).toContain('</span> Istio: a mesh</h2>');
 });
 
-test('a link to a heading is named by its number, and below it by both', async () => {
+test('links and the buttons of sections are named by the number, and below it by both', async () => {
   const text = await html('## Section 1: Start', '### Learn', '## Notes', '### Learn');
   expect([...text.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
     'Link to Section 1',
+    'Cite Section 1',
     'Link to “Learn” of Section 1',
     'Link to “Notes”',
+    'Cite “Notes”',
     'Link to “Learn” of “Notes”',
   ]);
 });

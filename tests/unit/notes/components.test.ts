@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { checkComponents } from '../../../src/notes/components.ts';
 
 const check = (name: string, ...attributes: string[]) =>
-  checkComponents([{ name, attributes, line: 3 }], 'content/kubecon/lab.mdx');
+  checkComponents(
+    [{ name, attributes: Object.fromEntries(attributes.map((key) => [key, '…'])), line: 3 }],
+    'content/kubecon/lab.mdx',
+  );
 
 test.each([['original'], ['missing']])('a figure with a title and `%s` is right', (attribute) => {
   expect(check('Figure', 'title', attribute)).toEqual([]);
@@ -14,7 +17,7 @@ test('an unknown component is a problem on its line, with the nearest name', () 
       file: 'content/kubecon/lab.mdx',
       line: 3,
       what: '`<Figur>` is not known',
-      expected: 'Markdown, an HTML tag in lower case, or one of Figure',
+      expected: 'Markdown, an HTML tag in lower case, or one of Figure, Talk',
       fix: 'did you mean `<Figure>`?',
     },
   ]);

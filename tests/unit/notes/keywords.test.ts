@@ -50,7 +50,8 @@ test('what stands below a section is none', () => {
 });
 
 test('every name that is not right is told', () => {
-  const problems = check({ Setup: [], deploy: [] }, 'x: y', '"Setup": []', "'deploy':", '  - a');
+  const lines = ['sectionKeywords:', '  "Setup": []', "  'deploy':", '    - a'];
+  const problems = check({ Setup: [], deploy: [] }, ...lines);
   expect(problems.map(({ line }) => line)).toEqual([3, 4]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkLinks, ownAddresses, type Addresses } from '../../../src/notes/links.ts';
+import { checkLinks } from '../../../src/notes/links.ts';
+import { ownAddresses, type Addresses } from '../../../src/notes/permalink.ts';
 import { project } from './project.ts';
 
 const addresses: Addresses = ownAddresses()

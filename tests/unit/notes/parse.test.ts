@@ -109,6 +109,6 @@ test('braces in the text are expressions, but comments and code are not', () => 
 
 test('components are found with their attributes; plain tags are none', () => {
   expect(parse('<Figure title="A" missing>', 'B', '</Figure>', '', '<kbd>C</kbd>')).toMatchObject({
-    components: [{ name: 'Figure', attributes: ['title', 'missing'], line: 1 }],
+    components: [{ name: 'Figure', attributes: { title: 'A', missing: '' }, line: 1 }],
   });
 });

@@ -35,7 +35,8 @@ describe('an unknown key', () => {
         file: 'a.mdx',
         line: 6,
         what: 'unknown key `descripton`',
-        expected: 'one of title, kind, order, date, description, keywords, sectionKeywords',
+        expected:
+          'one of title, kind, order, date, description, keywords, sectionKeywords, movedFrom, aliases, removed',
         fix: 'did you mean `description`?',
       },
     ]);

@@ -1,10 +1,10 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { rehypeSubsectionIds } from '../../../src/markdown/rehype-subsection-ids.ts';
+import { rehypeHeadingIds } from '../../../src/markdown/rehype-heading-ids.ts';
 
 const run = (...nodes: ReturnType<typeof h>[]) => {
   const tree = h(null, nodes);
-  rehypeSubsectionIds()(tree);
+  rehypeHeadingIds()(tree);
   return tree;
 };
 

@@ -1,0 +1,15 @@
+/**
+ * Puts old anchors around the words of the headings that they lead to, which `oldIds` has by their
+ * ids: a browser goes to them, and marks them, as to any other.
+ */
+export function withOldIds(html: string, oldIds: Map<string, string[]>): string {
+  return html.replace(
+    /(<h([2-6])\b[^>]*? id="([^"]*)"[^>]*>)([^]*?)(<\/h\2>)/g,
+    (heading, start: string, _, id: string, words: string, end: string) => {
+      const old = oldIds.get(id);
+      if (!old) return heading;
+      const spans = old.map((anchor) => `<span id="${anchor.replaceAll('"', '&quot;')}">`);
+      return start + spans.join('') + words + '</span>'.repeat(old.length) + end;
+    },
+  );
+}

@@ -1,0 +1,120 @@
+/** Gives the model what its pages need so that addresses of the past still lead to their sections. */
+import type { Ledger } from './ledger.ts';
+import type { Event, Session } from './model.ts';
+import { Moves, decisionsOf, shortLinkDecisions, splitAddress } from './moves.ts';
+import type { OutlineHeading } from './outline.ts';
+import {
+  eventPath,
+  ownAddresses,
+  permalink,
+  sessionPath,
+  shortLink,
+  withBase,
+  type Addresses,
+} from './permalink.ts';
+import { findRedirects, type Forward } from './redirects.ts';
+import { numbersOf } from './sections.ts';
+
+/** An anchor that is on another page now, or of which nothing is left. */
+export interface OldAnchor {
+  id: string;
+  /** Site path and fragment of what it leads to. */
+  to: string;
+  /** Title of what it leads to. */
+  title: string;
+  /** What a reader is told where nothing is left. */
+  reason?: string;
+}
+
+/** A path that was a page once. */
+export interface MovedPage {
+  /** Site path, with base. */
+  path: string;
+  to: string;
+  title: string;
+  anchors: OldAnchor[];
+  /** Whether a host may redirect, as browsers carry the anchor over and the new page knows each. */
+  carriesAnchors: boolean;
+}
+
+/** Puts what the `ledger` knows into the sessions of `events`, and returns the pages that moved. */
+export function leadOn(
+  events: Event[],
+  base: string,
+  ledger: Ledger,
+): { moved: MovedPage[]; moves: Moves } {
+  const sessions = events.flatMap((event) => event.sessions);
+  const titles = new Map<string, string>();
+  const addresses = ownAddresses();
+  for (const event of events) {
+    titles.set(eventPath('/', event.id), event.title);
+    addresses.set(eventPath('/', event.id), new Set());
+    for (const session of event.sessions) list(session, addresses, titles);
+  }
+  const moves = new Moves(
+    [
+      ...shortLinkDecisions(ledger),
+      ...events.flatMap((event) => decisionsOf(event, eventPath('/', event.id))),
+      ...sessions.flatMap((session) => decisionsOf(session, pageOf(session))),
+    ],
+    addresses,
+  );
+
+  const { oldIds, forwards, pages } = findRedirects(moves, Object.keys(ledger));
+  const titleOf = (address: string) =>
+    titles.get(address) ?? titles.get(splitAddress(address)[0]) ?? address;
+  const show = ({ to, ...rest }: Forward): OldAnchor => ({
+    ...rest,
+    to: withBase(base, to),
+    title: titleOf(to),
+  });
+  for (const session of sessions) {
+    const since = ledger[pageOf(session)]?.since;
+    if (since) session.published = since;
+    session.gone = (forwards.get(pageOf(session)) ?? []).map(show);
+    for (const { id } of headingsOf(session)) {
+      const ids = oldIds.get(permalink(pageOf(session), id));
+      if (ids) session.oldIds.set(id, ids);
+    }
+  }
+  return {
+    moves,
+    moved: pages.map(({ path, to, anchors, carriesAnchors }) => ({
+      path: withBase(base, path),
+      to: withBase(base, to),
+      title: titleOf(to),
+      anchors: anchors.map(show),
+      carriesAnchors,
+    })),
+  };
+}
+
+/** Notes what `session` has under which address, all without base. */
+function list(session: Session, addresses: Addresses, titles: Map<string, string>) {
+  const page = pageOf(session);
+  const headings = headingsOf(session);
+  addresses.set(page, new Set(headings.map(({ id }) => id)));
+  titles.set(page, session.title);
+  for (const { id, text } of headings) titles.set(permalink(page, id), text);
+  if (session.kind !== 'talks') return;
+  for (const { heading, number } of session.sections) {
+    for (const at of number ? numbersOf(number) : []) {
+      addresses.set(shortLink(page, at), new Set());
+      titles.set(shortLink(page, at), heading);
+    }
+  }
+}
+
+/** All headings of a session, in document order. */
+const headingsOf = ({ sections }: Session): { id: string; text: string }[] =>
+  sections.flatMap(({ id, heading, subsections }) => [
+    { id, text: heading },
+    ...subsections.flatMap(withChildren),
+  ]);
+
+const withChildren = (heading: OutlineHeading): OutlineHeading[] => [
+  heading,
+  ...heading.children.flatMap(withChildren),
+];
+
+const pageOf = ({ id, event }: Session) => sessionPath('/', event.id, id);

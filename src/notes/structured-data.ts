@@ -1,0 +1,75 @@
+/** What pages are in the words of https://schema.org, of which only what the notes say is used. */
+import type { Article, BreadcrumbList, Event as SchemaEvent, Graph, Person } from 'schema-dts';
+import type { Event, Session } from './model.ts';
+
+/** Makes the full address of a site path. */
+type Full = (path: string) => string;
+
+/** A page that is found below others, the first being the home page. */
+export interface Crumb {
+  title: string;
+  path: string;
+}
+
+const graph = (...parts: Graph['@graph'][number][]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': parts,
+});
+
+/** For the page of `session`, which is found by way of `trail`; its picture is at `card`. */
+export const sessionData = (
+  session: Session,
+  trail: Crumb[],
+  language: string,
+  card: string,
+  full: Full,
+) => graph(article(session, language, card, full), breadcrumbs([...trail, session], full));
+
+export const eventData = (event: Event, trail: Crumb[], full: Full) =>
+  graph(eventOf(event, full), breadcrumbs([...trail, event], full));
+
+function article(session: Session, language: string, card: string, full: Full): Article {
+  const { event, title, description, date, path, published } = session;
+  return {
+    '@type': 'Article',
+    headline: title,
+    description,
+    url: full(path),
+    image: full(card),
+    inLanguage: language,
+    dateCreated: date,
+    ...(published ? { datePublished: published } : {}),
+    author: person(event),
+    isBasedOn: event.source.link,
+    about: { '@id': eventId(event, full) },
+  };
+}
+
+/** The gathering itself, which is told of on its event's page and only named elsewhere. */
+const eventId = (event: Event, full: Full) => `${full(event.path)}#event`;
+
+const eventOf = (event: Event, full: Full): SchemaEvent => ({
+  '@type': 'Event',
+  '@id': eventId(event, full),
+  name: event.title,
+  startDate: event.starts,
+  endDate: event.ends,
+  location: { '@type': 'Place', name: event.place, address: event.place },
+  url: event.link,
+});
+
+const person = ({ noteTaker: { name, link } }: Event): Person => ({
+  '@type': 'Person',
+  name,
+  ...(link ? { url: link } : {}),
+});
+
+const breadcrumbs = (trail: Crumb[], full: Full): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: trail.map(({ title, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: title,
+    item: full(path),
+  })),
+});
