@@ -17,10 +17,18 @@ export interface BuiltPage {
   session?: Session;
 }
 
+/** A text that is no page, such as the sitemap. */
+export interface BuiltText {
+  /** Path from the output folder, `sitemap.xml`. */
+  file: string;
+  text: string;
+}
+
 export interface BuiltSite {
   /** Base path, with `/` at both ends. */
   base: string;
   pages: BuiltPage[];
+  texts: BuiltText[];
   /** Site paths of all files, with base. */
   files: Set<string>;
   site: Site;
@@ -49,7 +57,12 @@ export async function readBuiltSite(dir: string, site: Site, base: string): Prom
         return page;
       }),
   );
-  return { base, pages, files: new Set(names.map((name) => base + name)), site };
+  const texts = await Promise.all(
+    names
+      .filter((name) => /\.(xml|txt|webmanifest)$/.test(name))
+      .map(async (file) => ({ file, text: await readFile(path.join(dir, file), 'utf8') })),
+  );
+  return { base, pages, texts, files: new Set(names.map((name) => base + name)), site };
 }
 
 /** Where a fault of `page` is mended: the session it shows, else the page itself. */

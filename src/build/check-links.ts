@@ -6,15 +6,14 @@ import { sourceOf, type BuiltSite } from './built-site.ts';
 
 const ATTRIBUTES = ['href', 'src', 'action'] as const;
 
-/** Every address of its own that the site emits leads to a page or file, and its fragment to an id. */
+/** Every link of a page to another leads to a page or file, and its fragment to an id. */
 export function checkLinks({ base, pages, files }: BuiltSite): Problem[] {
   const ids = new Map(pages.map((page) => [page.path, idsOf(page.tree)]));
   return pages.flatMap((page) => {
     const problems: Problem[] = [];
     visit(page.tree, 'element', (node) => {
-      for (const name of ATTRIBUTES) {
-        const url = node.properties[name];
-        if (typeof url !== 'string' || isOutside(node, url)) continue;
+      for (const [name, url] of addressesOf(node)) {
+        if (isOutside(url)) continue;
         const target = new URL(url, new URL(page.path, 'https://site'));
         if (target.origin !== 'https://site') continue;
         const fragment = decodeAddress(target.hash.slice(1));
@@ -40,9 +39,17 @@ export function checkLinks({ base, pages, files }: BuiltSite): Problem[] {
   });
 }
 
-/** Canonical addresses name the published host; other schemes and hosts are not the site's own. */
-const isOutside = (node: Element, url: string) =>
-  node.properties.rel?.toString() === 'canonical' || /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+/** The addresses in the attributes of an element, by their names. */
+function addressesOf({ tagName, properties }: Element): [name: string, url: string][] {
+  const found: [string, unknown][] = ATTRIBUTES.map((name) => [name, properties[name]]);
+  if (tagName === 'meta' && properties.httpEquiv?.toString() === 'refresh') {
+    found.push(['content', /url=(.*)$/.exec(String(properties.content))?.[1]]);
+  }
+  return found.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+}
+
+/** Other schemes and hosts; those with the host of this site are another check's. */
+const isOutside = (url: string) => /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 
 /** The ids of all elements of a page. */
 export function idsOf(tree: BuiltSite['pages'][number]['tree']): Set<string> {

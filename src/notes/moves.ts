@@ -79,18 +79,20 @@ export class Moves {
 }
 
 /**
- * A talk's short link goes where the talk's anchor goes: the one of the same title under `published`,
- * the titles' digests by address.
+ * A talk's short link goes where the talk's anchor goes: the one of the same title in its session.
+ * `published` has the digests of titles by address.
  */
 export function shortLinkDecisions(
   published: Record<string, { title?: string | undefined }>,
 ): Decision[] {
+  const anchors = new Map<string, string>();
+  for (const [address, { title }] of Object.entries(published)) {
+    const [page, fragment] = splitAddress(address);
+    if (fragment !== '') anchors.set(`${page} ${title}`, address);
+  }
   return Object.entries(published).flatMap(([from, { title }]) => {
     const page = /^(\/.+\/)\d+\/$/.exec(from)?.[1];
-    if (page === undefined || title === undefined) return [];
-    const to = Object.keys(published).find(
-      (address) => address.startsWith(`${page}#`) && published[address]!.title === title,
-    );
+    const to = page && anchors.get(`${page} ${title}`);
     return to === undefined ? [] : [{ from, to }];
   });
 }

@@ -26,7 +26,7 @@ export const sessionData = (
 ) => graph(article(session, language, card, full), breadcrumbs([...trail, session], full));
 
 export const eventData = (event: Event, trail: Crumb[], full: Full) =>
-  graph(eventOf(event, full), breadcrumbs([...trail, event], full));
+  graph(eventOf(event), breadcrumbs([...trail, event], full));
 
 function article(session: Session, language: string, card: string, full: Full): Article {
   const { event, title, description, date, path, published } = session;
@@ -41,16 +41,14 @@ function article(session: Session, language: string, card: string, full: Full): 
     ...(published ? { datePublished: published } : {}),
     author: person(event),
     isBasedOn: event.source.link,
-    about: { '@id': eventId(event, full) },
+    about: { '@id': event.link },
   };
 }
 
-/** The gathering itself, which is told of on its event's page and only named elsewhere. */
-const eventId = (event: Event, full: Full) => `${full(event.path)}#event`;
-
-const eventOf = (event: Event, full: Full): SchemaEvent => ({
+/** The gathering itself, known by its own site. */
+const eventOf = (event: Event): SchemaEvent => ({
   '@type': 'Event',
-  '@id': eventId(event, full),
+  '@id': event.link,
   name: event.title,
   startDate: event.starts,
   endDate: event.ends,

@@ -146,7 +146,9 @@ try {
   console.log(`Building a site of ${NOTES} notes …`);
   writeCorpus(dir, process.cwd(), NOTES);
   const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-  execFileSync(process.execPath, [astro, 'build'], { cwd: dir, stdio: 'pipe' });
+  for (const command of [['src/build/permalinks.ts'], [astro, 'build']]) {
+    execFileSync(process.execPath, command, { cwd: dir, stdio: 'pipe' });
+  }
   const corpus = path.join(dir, 'dist');
 
   console.log('This site');

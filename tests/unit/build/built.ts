@@ -16,6 +16,7 @@ export const builtSite = (
 ): BuiltSite => ({
   base: '/',
   pages,
+  texts: [],
   files: new Set([...pages.map(({ file }) => `/${file}`), ...files]),
   site,
 });
