@@ -40,8 +40,8 @@ export const shortLink = (page: string, number: number) => `${page}${number}/`;
 export const cardPath = (base: string, event: string, session?: string, number?: number) =>
   `${normaliseBase(base)}cards/${[event, session, number].filter((part) => part !== undefined).join('/')}.png`;
 
-/** The id of a section's citation, which no heading can have, as slugs have no colon. */
-export const citationId = (section: string) => `cite:${section}`;
+/** The id of a section's citation, which no heading can have, as those have no capitals. */
+export const citationId = (section: string) => `Cite-${section}`;
 
 /** An address of the site that is without base, such as those of the ledger, below `base`. */
 export const withBase = (base: string, address: string) => normaliseBase(base) + address.slice(1);

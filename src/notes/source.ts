@@ -1,6 +1,7 @@
 /** The content folder, read and checked before anything is rendered: all problems at once. */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
 import { checkComponents } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
 import { checkHeadings } from './headings.ts';
@@ -59,6 +60,7 @@ export async function readContent(root: string): Promise<Content> {
     if (entry.isDirectory()) await readEvent(root, entry.name, reading);
     else if (entry.name === 'synonyms.yaml') await readSynonyms(root, reading);
     else if (`content/${entry.name}` === LEDGER_FILE) await readLedgerFile(root, reading);
+    else if (`content/${entry.name}` === LINKS_FILE) await checkLinksFile(root, reading);
     else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
   }
   const { events, sessions, synonyms, ledger, problems, addresses, links, decisions } = reading;
@@ -76,6 +78,12 @@ async function readLedgerFile(root: string, reading: Reading) {
   const result = readLedger(text);
   if ('data' in result) reading.ledger = result.data;
   else reading.problems.push(...result.problems);
+}
+
+async function checkLinksFile(root: string, { problems }: Reading) {
+  const text = await readText(root, LINKS_FILE, problems);
+  const result = text === undefined ? { problems: [] } : readLinks(text);
+  if ('problems' in result) problems.push(...result.problems);
 }
 
 async function readSynonyms(root: string, reading: Reading) {

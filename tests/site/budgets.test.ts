@@ -47,7 +47,7 @@ function requested({ tree }: BuiltPage) {
   return found;
 }
 
-describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, page) => {
+describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
   const { scripts, blocking, styles, other } = requested(page);
   const html = bytes(page.file);
 
@@ -67,8 +67,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, page
     expect(sum(blocking.map(bytes))).toBeLessThanOrEqual(0.5 * KB);
   });
 
-  test('weighs 10 KB at most, 12 KB if its notes are long, 16 KB with the code of a workshop', () => {
-    const limit = path.endsWith('/kubebuilder-v2/') ? 16 : wordsOf(page) > 700 ? 12 : 10;
+  test('weighs 10 KB at most, 12 KB if it is long, 16 KB with the pictures or code of a session', () => {
+    const limit = /<(figure|pre)\b/.test(page.html) ? 16 : wordsOf(page) > 700 ? 12 : 10;
     expect(html + sum(scripts.map(bytes)) + sum(styles.map(bytes))).toBeLessThanOrEqual(limit * KB);
   });
 });

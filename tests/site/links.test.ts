@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkLinks } from '../../src/build/check-links.ts';
 import { checkSections } from '../../src/build/check-sections.ts';
-import { readDist } from './dist.ts';
+import { readDist, shortLinks } from './dist.ts';
 
 const HOST = 'https://workshop-notes.example';
 
@@ -15,11 +15,12 @@ describe.each(['dist', 'dist-base'] as const)('%s', (dir) => {
   });
 
   test('the sitemap lists every page that is to be found, and nothing else', async () => {
-    const { pages, base } = await readDist(dir);
+    const { pages, base, site } = await readDist(dir);
     const sitemap = readFileSync(`${dir}/sitemap.xml`, 'utf8');
     const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address!);
+    const short = new Set(shortLinks(site));
     const found = pages
-      .filter(({ html }) => !html.includes('content="noindex"'))
+      .filter(({ html, path }) => !html.includes('content="noindex"') && !short.has(path))
       .map(({ path }) => HOST + path);
     expect(listed.sort()).toEqual(found.sort());
     expect(readFileSync(`${dir}/robots.txt`, 'utf8')).toContain(

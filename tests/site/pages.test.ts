@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { HtmlValidate } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { readDist } from './dist.ts';
+import { readDist, shortLinks } from './dist.ts';
 
 const { pages, site } = await readDist('dist');
 const validator = new HtmlValidate({
@@ -25,7 +25,9 @@ test('every page of every kind was built', () => {
     ...event.sessions.map((session) => session.path),
   ]);
   const own = ['/', '/about/', '/contents/', '/search/', '/404.html'];
-  expect(pages.map(({ path }) => path).sort()).toEqual([...own, ...expected].sort());
+  const all = [...own, ...expected, ...shortLinks(site)];
+  expect(shortLinks(site)).toHaveLength(17);
+  expect(pages.map(({ path }) => path).sort()).toEqual(all.sort());
 });
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
@@ -61,12 +63,16 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
     expect(elements.find(({ tagName }) => tagName === 'html')?.properties.lang).toBe('en');
     expect(attribute('meta', 'name', 'description', 'content')[0]).toMatch(/.{20,}/);
     expect(attribute('meta', 'property', 'og:title', 'content')[0]).toMatch(/.+/);
+    const isShort = shortLinks(site).includes(page.path);
     expect(attribute('meta', 'property', 'og:type', 'content')).toEqual([
-      page.session ? 'article' : 'website',
+      page.session || isShort ? 'article' : 'website',
     ]);
     const unlisted = ['/search/', '/404.html'].includes(page.path);
-    expect(attribute('link', 'rel', 'canonical', 'href')).toEqual(
-      unlisted ? [] : [`https://workshop-notes.example${page.path}`],
+    const listed = isShort ? page.path.replace(/\d+\/$/, '') : page.path;
+    const host = 'https://workshop-notes.example';
+    expect(attribute('link', 'rel', 'canonical', 'href')).toEqual(unlisted ? [] : [host + listed]);
+    expect(attribute('meta', 'property', 'og:url', 'content')).toEqual(
+      unlisted ? [] : [host + page.path],
     );
     expect(attribute('meta', 'name', 'robots', 'content')).toEqual(unlisted ? ['noindex'] : []);
   });
