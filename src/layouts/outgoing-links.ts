@@ -26,17 +26,17 @@ export function withOutgoingLinks(html: string, host: string, records: LinkRecor
       const link = (to: string) => `<a${before} href="${to}"${after} rel="external">${words}</a>`;
       const record = records[url];
       const state = record && stateOf(record);
-      if (state === 'moved')
-        return `${link(address)} ${aside(`now at ${shown(record!.movedTo!)}`)}`;
-      if (state !== 'dead') return link(address);
-      const { archived } = record!;
-      if (!archived) return `${link(address)} ${aside('gone')}`;
-      return `${link(escape(archived))} ${aside(`archived copy; gone: ${shown(url)}`)}`;
+      if (!state) return link(address);
+      const { movedTo, archived } = record!;
+      const now = movedTo ? [`now at ${shown(movedTo)}`] : [];
+      if (state === 'moved') return `${link(address)} ${aside(now)}`;
+      if (!archived) return `${link(address)} ${aside(['gone', ...now])}`;
+      return `${link(escape(archived))} ${aside(['archived copy', `gone: ${shown(url)}`, ...now])}`;
     },
   );
 }
 
-const aside = (html: string) => `<small class="link-state">(${html})</small>`;
+const aside = (parts: string[]) => `<small class="link-state">(${parts.join('; ')})</small>`;
 
 /** A link whose words are its address. */
 function shown(url: string): string {

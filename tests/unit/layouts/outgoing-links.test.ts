@@ -13,6 +13,7 @@ const records: LinkRecords = {
     archived: 'https://web.archive.org/web/20190520000000/https://dead.example/a/',
   },
   'https://lost.example/': { checked, status: 410 },
+  'https://found.example/': { checked, status: 404, movedTo: 'https://new.example/' },
 };
 const rewrite = (html: string) => withOutgoingLinks(html, 'https://notes.example/', records);
 
@@ -63,6 +64,12 @@ test('in place of a dead link comes its copy, with the original beside it', () =
 test('a dead link without a copy says that it is gone', () => {
   expect(rewrite('<a href="https://lost.example/">Lost</a>')).toBe(
     '<a href="https://lost.example/" rel="external">Lost</a> <small class="link-state">(gone)</small>',
+  );
+});
+
+test('a dead link of which a person knows the new address says both', () => {
+  expect(rewrite('<a href="https://found.example/">A</a>')).toContain(
+    '(gone; now at <a href="https://new.example/" rel="external">new.example</a>)',
   );
 });
 
