@@ -34,7 +34,7 @@ export function rehypeSections() {
           h('div', { class: 'heading' }, [
             node,
             permalink(node, isSection ? name : `${name} of ${section}`),
-            ...(isSection ? [citeButton(node, name)] : []),
+            ...(isSection ? [' ', citeButton(node, name)] : []),
           ]),
         );
       } else {

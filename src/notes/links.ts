@@ -21,6 +21,15 @@ export function checkLinks(
   root: string,
 ): Problem[] {
   return links.flatMap(({ url, line }) => {
+    if (/^https?:/i.test(url) && !URL.canParse(url)) {
+      return {
+        file,
+        line,
+        what: `\`${url}\` is no address`,
+        expected: 'an address with a host, such as `https://kubernetes.io/docs/`',
+        fix: 'correct it, or put it between backticks if it is text',
+      };
+    }
     if (OUTSIDE.test(url)) return [];
     const target = new URL(url, new URL(page, 'https://site'));
     const fragments = addresses.get(target.pathname);

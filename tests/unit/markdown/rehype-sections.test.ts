@@ -13,11 +13,11 @@ const html = async (...blocks: string[]) =>
 test('a section holds its heading and all up to the next', async () => {
   expect(await html('## A', 'One', '## B', 'Two')).toBe(
     '<section><div class="heading"><h2 id="a">A</h2>' +
-      '<copy-link><a href="#a" aria-label="Link to “A”"></a></copy-link>' +
+      '<copy-link><a href="#a" aria-label="Link to “A”"></a></copy-link> ' +
       '<button type="button" popovertarget="Cite-a" aria-label="Cite “A”">Cite</button>' +
       '</div><p>One</p></section>' +
       '<section><div class="heading"><h2 id="b">B</h2>' +
-      '<copy-link><a href="#b" aria-label="Link to “B”"></a></copy-link>' +
+      '<copy-link><a href="#b" aria-label="Link to “B”"></a></copy-link> ' +
       '<button type="button" popovertarget="Cite-b" aria-label="Cite “B”">Cite</button>' +
       '</div><p>Two</p></section>',
   );
