@@ -1,11 +1,12 @@
 /** Every check of the built pages. */
 import { report, type Problem } from '../notes/problem.ts';
 import type { BuiltSite } from './built-site.ts';
+import { checkFullAddresses } from './check-full-addresses.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkSections } from './check-sections.ts';
 
-const CHECKS = [checkSections, checkLinks, checkPolicy];
+const CHECKS = [checkSections, checkLinks, checkFullAddresses, checkPolicy];
 
 export const checkPages = (built: BuiltSite): Problem[] => CHECKS.flatMap((check) => check(built));
 

@@ -10,7 +10,7 @@ export interface PageSection {
   id: string;
   /** The heading's text; empty likewise. */
   heading: string;
-  /** The text below the heading. */
+  /** The text of the notes below the heading. */
   text: string;
   /** Addresses outside of the site that it links to. */
   links: string[];
@@ -32,7 +32,7 @@ export function sectionsOf(page: BuiltPage): PageSection[] {
       id: String(h2?.properties.id ?? ''),
       heading: h2 ? toString(h2) : '',
       text: body
-        .map((child) => toText(child))
+        .map((child) => toText(notesOf(child)))
         .join('\n')
         .trim(),
       links: body.flatMap(linksOf),
@@ -44,6 +44,17 @@ export function sectionsOf(page: BuiltPage): PageSection[] {
     return SKIP;
   });
   return sections;
+}
+
+/** `node` without what is known of its links today, which the notes don't say. */
+function notesOf(node: ElementContent): ElementContent {
+  const copy = structuredClone(node);
+  visit(copy, 'element', ({ properties }, index, parent) => {
+    if (properties.className?.toString() !== 'link-state' || index === undefined) return undefined;
+    parent?.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return copy;
 }
 
 function linksOf(root: ElementContent): string[] {

@@ -87,8 +87,8 @@ const spaced = (record: object) =>
     .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     .join(', ')} }`;
 
-/** Writes `text` beside `file` and then puts it in its place: whatever happens, one of the two is whole. */
-export async function replaceFile(file: string, text: string) {
+/** Writes `text`, or bytes, beside `file` and then puts it in its place: whatever happens, one of the two is whole. */
+export async function replaceFile(file: string, text: string | Uint8Array) {
   const beside = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(beside, 'w');

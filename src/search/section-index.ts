@@ -67,10 +67,11 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
     meta('context', record.sessionKeywords.join(', ')),
   ];
   // Pagefind passes over labels, but those of the notes are the outcomes of a lab. The numbers
-  // of footnotes would stand in excerpts.
+  // of footnotes would stand in excerpts, and so would what is known of links today.
   const text = record.html
     .replace(/<(\/?)label\b/g, '<$1span')
-    .replace(/<sup><a [^>]*data-footnote-ref.*?<\/sup>/g, '');
+    .replace(/<sup><a [^>]*data-footnote-ref.*?<\/sup>/g, '')
+    .replace(/ <small class="link-state">.*?<\/small>/g, '');
   const { errors } = await index.addHTMLFile({
     url: record.url,
     content: `<!doctype html><html lang="${language}"><body data-pagefind-body><div
