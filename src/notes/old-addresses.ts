@@ -95,7 +95,7 @@ function list(session: Session, addresses: Addresses, titles: Map<string, string
   const headings = headingsOf(session);
   addresses.set(page, new Set(headings.map(({ id }) => id)));
   titles.set(page, session.title);
-  for (const { id, text } of headings) titles.set(permalink(page, id), text);
+  for (const { id, title } of headings) titles.set(permalink(page, id), title);
   if (session.kind !== 'talks') return;
   for (const { heading, number } of session.sections) {
     for (const at of number ? numbersOf(number) : []) {
@@ -105,11 +105,13 @@ function list(session: Session, addresses: Addresses, titles: Map<string, string
   }
 }
 
-/** All headings of a session, in document order. */
-const headingsOf = ({ sections }: Session): { id: string; text: string }[] =>
+/** All headings of a session, in document order; those below a section are named with it. */
+const headingsOf = ({ sections }: Session): { id: string; title: string }[] =>
   sections.flatMap(({ id, heading, subsections }) => [
-    { id, text: heading },
-    ...subsections.flatMap(withChildren),
+    { id, title: heading },
+    ...subsections
+      .flatMap(withChildren)
+      .map((below) => ({ id: below.id, title: `${below.text} (${heading})` })),
   ]);
 
 const withChildren = (heading: OutlineHeading): OutlineHeading[] => [
