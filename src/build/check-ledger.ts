@@ -13,9 +13,12 @@ export interface Comparison {
   added: Published[];
   /** In the ledger, with another title. */
   retitled: Published[];
-  /** In the ledger, and nowhere on the site; what is below a page that vanished is left out. */
+  /** In the ledger, and nowhere on the site; what goes with another that vanished is left out. */
   vanished: { address: string; below: number }[];
 }
+
+/** The session's path is before the number of its talk. */
+const SHORT_LINK = /^(\/.+\/)\d+\/$/;
 
 /** Compares what `built` publishes with `ledger`. */
 export function compareWithLedger(built: BuiltSite, ledger: Ledger): Comparison {
@@ -28,16 +31,26 @@ export function compareWithLedger(built: BuiltSite, ledger: Ledger): Comparison 
     return fragment === '' ? ids.has(path) : ids.get(path)?.has(fragment);
   };
   const gone = Object.keys(ledger).filter((address) => !isThere(address));
-  const isBelow = (address: string, page: string) =>
-    address !== page && page.endsWith('/') && address.startsWith(page);
   return {
     published,
     added: published.filter(({ address }) => !ledger[address]),
     retitled: published.filter((item) => isRetitled(item, published, ledger, built)),
     vanished: gone
-      .filter((address) => !gone.some((page) => isBelow(address, page)))
-      .map((address) => ({ address, below: gone.filter((one) => isBelow(one, address)).length })),
+      .filter((address) => !gone.some((other) => goesWith(address, other, ledger)))
+      .map((address) => ({
+        address,
+        below: gone.filter((one) => goesWith(one, address, ledger)).length,
+      })),
   };
+}
+
+/** What is on or below a page or a section goes with it, and a talk's short link with its anchor. */
+function goesWith(address: string, other: string, ledger: Ledger): boolean {
+  if (address === other) return false;
+  if (address.startsWith(other.endsWith('/') ? other : `${other}--`)) return true;
+  const page = SHORT_LINK.exec(address)?.[1];
+  const isSameTalk = ledger[address]!.title === ledger[other]!.title;
+  return page !== undefined && other.startsWith(`${page}#`) && isSameTalk;
 }
 
 /** A short link keeps its talk where the anchor that had the talk's old title leads to that talk. */
@@ -87,7 +100,7 @@ export function undecided(comparison: Comparison, ledger: Ledger, built: BuiltSi
   return [
     ...comparison.vanished.map(({ address, below }) => ({
       ...placeOf(address, built, ledger),
-      what: `${address}${below > 0 ? `, and ${below} below it,` : ''} was published on ${ledger[address]!.since} and leads nowhere now`,
+      what: `${address}${below > 0 ? ` (and ${below} more with it)` : ''} was published on ${ledger[address]!.since} and leads nowhere now`,
       expected: 'every address that was ever published to lead to its section',
       fix: adviceFor(address, comparison, ledger),
     })),
@@ -95,7 +108,7 @@ export function undecided(comparison: Comparison, ledger: Ledger, built: BuiltSi
       file,
       what: `${address} names "${title}" now, and named something else when it was published`,
       expected: 'an address to name the same as ever',
-      fix: `if only its title was changed, run \`npm run permalinks -- --retitled ${address}\`; else give it another id`,
+      fix: `if only its title was changed, run \`npm run permalinks -- --retitled ${address}\`; else ${otherwise(address)}`,
     })),
   ];
 }
@@ -113,30 +126,46 @@ function placeOf(
   return { file: LEDGER_FILE, line: Object.keys(ledger).indexOf(address) + 2 };
 }
 
-function adviceFor(address: string, { added }: Comparison, ledger: Ledger): string {
+/** What is done so that an address does not name something else. */
+function otherwise(address: string): string {
+  if (address.includes('#')) return 'give it another id';
+  return SHORT_LINK.test(address)
+    ? 'give the talks their numbers back'
+    : 'give its file or folder another name';
+}
+
+function adviceFor(address: string, comparison: Comparison, ledger: Ledger): string {
   const [path, fragment] = splitAddress(address);
-  const same = added.find(({ digest, address: now }) => {
-    const isSameSort = now.includes('#') === (fragment !== '');
-    return isSameSort && digest !== undefined && digest === ledger[address]!.title;
-  });
-  if (fragment === '' && /\/\d+\/$/.test(path)) {
-    return `if its talk is still there, add the talk's id to the front matter: \`aliases: { ${path}: … }\``;
+  const same = findSame(address, comparison, ledger);
+  if (SHORT_LINK.test(address)) {
+    return `if its talk is still there, ${write('aliases', `${path}: …`)}, with the id of the talk`;
   }
   if (fragment === '') {
-    return same
-      ? `add \`movedFrom: [${path}]\` to ${same.file}`
-      : `add \`movedFrom: [${path}]\` to the session or event that took its place`;
+    return `${write('movedFrom', `- ${path}`, same?.file ?? 'the session or event that took its place')}`;
   }
   if (same) {
     const [nowPath, id] = splitAddress(same.address);
-    const from = nowPath === path ? fragment : address;
-    return `add \`aliases: { ${from}: ${id} }\` to the front matter of ${same.file}`;
+    return write('aliases', `${nowPath === path ? fragment : address}: ${id}`, same.file);
   }
-  const here = added
+  const here = comparison.added
     .filter(({ address: now }) => now.startsWith(`${path}#`))
     .map(({ address: now }) => splitAddress(now)[1]);
-  const near = closestMatch(fragment, here, { maxDistance: Math.ceil(fragment.length * 0.7) });
+  const near = closestMatch(fragment, here, { maxDistance: Math.ceil(fragment.length / 2) });
   return near
-    ? `if it is that section still, add to the front matter \`aliases: { ${fragment}: ${near} }\``
-    : `add to the front matter \`aliases: { ${fragment}: … }\` with the id of what took its place, or \`removed: { ${fragment}: A sentence that says why. }\``;
+    ? `if it is that section still, ${write('aliases', `${fragment}: ${near}`)}`
+    : `${write('aliases', `${fragment}: …`)}, with the id of what took its place, or below \`removed:\` \`${fragment}: "A sentence that says why."\``;
 }
+
+/** What has the same title: among what is new, else, when that is recorded already, as the only one. */
+function findSame(address: string, { added, published }: Comparison, ledger: Ledger) {
+  const isSame = ({ digest, address: now }: Published) =>
+    now.includes('#') === address.includes('#') &&
+    digest !== undefined &&
+    digest === ledger[address]!.title;
+  const known = published.filter(isSame);
+  return added.find(isSame) ?? (known.length === 1 ? known[0] : undefined);
+}
+
+/** Advice that holds however many lines there are below `key` already. */
+const write = (key: string, line: string, file?: string) =>
+  `below \`${key}:\`${file === undefined ? ' in the front matter' : ` in ${file}`}, write \`${line}\``;

@@ -38,7 +38,8 @@ async function record(built: BuiltSite, { ledger }: Content, accepted: string[])
     if (next[address]!.title !== ledger[address]!.title) console.log(`~ ${address}  ${title}`);
   }
   const after = compareWithLedger(built, next);
-  const left = undecided(after, next, built);
+  // What was new a moment ago is still the likeliest place of what vanished.
+  const left = undecided({ ...after, added: before.added }, next, built);
   for (const { address } of after.vanished) console.log(`- ${address}`);
   for (const { address, title } of after.retitled) console.log(`? ${address}  ${title}`);
   const known = Object.keys(next).length;

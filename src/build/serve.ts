@@ -31,7 +31,10 @@ export async function serve(dir: string, base: string, port: number): Promise<Se
       return void response.writeHead(301, { Location: root + search }).end();
     }
     const to = moved.get(pathname);
-    if (to !== undefined) return void response.writeHead(301, { Location: to + search }).end();
+    if (to !== undefined) {
+      const Location = to.replace(/(?=#)|$/, () => search); // the query stands before the fragment
+      return void response.writeHead(301, { Location }).end();
+    }
     const inside = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : undefined;
     for (const [name, value] of headersFor(rules, inside ?? '/')) response.setHeader(name, value);
     const missing = () => {

@@ -5,7 +5,7 @@ addEventListener(
   'beforetoggle',
   ({ target }) => {
     const citation = target as HTMLElement;
-    if (!citation.matches('.citation') || citation.querySelector('button')) return;
+    if (!citation.matches('.citation') || citation.querySelector('dt button')) return;
     const today = new Date().toLocaleDateString('sv'); // Swedish days are YYYY-MM-DD
     for (const text of citation.querySelectorAll('dd')) {
       text.textContent = text.textContent!.replace('[day]', today);

@@ -3,7 +3,7 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { citationId } from '../notes/permalink.ts';
-import { numeral, readNumber } from '../notes/sections.ts';
+import { numeral, readNumber, shortName } from '../notes/sections.ts';
 
 /**
  * Puts each `h2` with all under it into a `<section>`, what stands before the first into
@@ -22,7 +22,7 @@ export function rehypeSections() {
       if (node.type === 'mdxjsEsm' || node.type === 'doctype' || isForAllSections(node)) {
         rest.push(node);
       } else if (depth && node.type === 'element') {
-        const name = shortName(node);
+        const name = shortName(toString(node));
         if (depth === 2) {
           section = name;
           blocks.push(h('section'));
@@ -51,13 +51,6 @@ const isForAllSections = (node: RootContent) =>
   node.type === 'element' &&
   (node.properties.className?.toString() === 'link-notes' ||
     node.properties.dataFootnotes !== undefined);
-
-/** `Talk 12` for a numbered heading, else its words. */
-function shortName(heading: Element): string {
-  const text = toString(heading);
-  const number = readNumber(text)?.number;
-  return number ? `${number.label} ${numeral(number)}` : `“${text}”`;
-}
 
 /** `Talk 12: Title` reads the same after this, but style can hang the number in the margin. */
 function setNumberApart(heading: Element) {

@@ -63,15 +63,20 @@ export function leadOn(
   const { oldIds, forwards, pages } = findRedirects(moves, Object.keys(ledger));
   const titleOf = (address: string) =>
     titles.get(address) ?? titles.get(splitAddress(address)[0]) ?? address;
-  const show = ({ to, ...rest }: Forward): OldAnchor => ({
-    ...rest,
-    to: withBase(base, to),
-    title: titleOf(to),
-  });
+  const order = [...titles.keys()];
+  /** For readers on `page`: what leads elsewhere says where. In the order of what it leads to. */
+  const show = (forwards: Forward[], page: string): OldAnchor[] =>
+    forwards
+      .toSorted((a, b) => order.indexOf(a.to) - order.indexOf(b.to))
+      .map(({ to, ...rest }) => {
+        const [path] = splitAddress(to);
+        const place = path === page || path === to ? '' : `, in ${titleOf(path)}`;
+        return { ...rest, to: withBase(base, to), title: titleOf(to) + place };
+      });
   for (const session of sessions) {
     const since = ledger[pageOf(session)]?.since;
     if (since) session.published = since;
-    session.gone = (forwards.get(pageOf(session)) ?? []).map(show);
+    session.gone = show(forwards.get(pageOf(session)) ?? [], pageOf(session));
     for (const { id } of headingsOf(session)) {
       const ids = oldIds.get(permalink(pageOf(session), id));
       if (ids) session.oldIds.set(id, ids);
@@ -83,7 +88,7 @@ export function leadOn(
       path: withBase(base, path),
       to: withBase(base, to),
       title: titleOf(to),
-      anchors: anchors.map(show),
+      anchors: show(anchors, splitAddress(to)[0]),
       carriesAnchors,
     })),
   };

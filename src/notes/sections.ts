@@ -61,6 +61,12 @@ export function readNumber(heading: string): { number: SectionNumber; title: str
 export const numeral = ({ first, last }: SectionNumber) =>
   first === last ? String(first) : `${first}–${last}`;
 
+/** `Talk 12` for a numbered heading, else its words. */
+export function shortName(heading: string): string {
+  const number = readNumber(heading)?.number;
+  return number ? `${number.label} ${numeral(number)}` : `“${heading}”`;
+}
+
 /** Every number that `number` covers. */
 export const numbersOf = ({ first, last }: SectionNumber) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

@@ -1,31 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { EVERY_PAGE, NARROW, open, PAGES } from './page.ts';
+import { EVERY_PAGE, NARROW, open, PAGES, violations } from './page.ts';
 import { field, filter, found, hold, panel, status, told } from './search-panel.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds wrong, one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate(
-    (tags) => window.axe.run({ runOnly: { type: 'tag', values: tags } }),
-    [...WCAG, 'best-practice'],
-  );
-  expect(passes.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['color-contrast', 'target-size', 'region']),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 /** The states of search, and how to come to each once its field has the focus. */
 const SEARCH: Record<string, (page: Page) => Promise<unknown>> = {

@@ -1,6 +1,7 @@
 /** A page of the served site that notes everything a browser complains about. */
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 
@@ -41,6 +42,8 @@ export const NARROW = { width: 360, height: 740 };
 export const address = (path: string) => inject('siteUrl') + path;
 
 interface Opening extends BrowserContextOptions {
+  /** Address of the home page, where it is not this site that is opened. */
+  site?: string;
   /** What has to be in place before the page is loaded: blocked requests, scripts, permissions. */
   before?: (page: Page) => Promise<unknown>;
   /** What the browser may complain about in this test. */
@@ -52,7 +55,7 @@ interface Opening extends BrowserContextOptions {
  * page, or another of the same context, broke the content policy, logged an error or threw.
  */
 export async function open(path: string, opening: Opening = {}): Promise<Page> {
-  const { before, tolerated, ...options } = opening;
+  const { site = address(''), before, tolerated, ...options } = opening;
   const harmless = path === PAGES.notFound ? /status of 404/ : tolerated;
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const complaints: string[] = [];
@@ -66,7 +69,7 @@ export async function open(path: string, opening: Opening = {}): Promise<Page> {
   });
   const page = await context.newPage();
   await before?.(page);
-  await page.goto(address(path));
+  await page.goto(site + path);
   return page;
 }
 
@@ -150,8 +153,30 @@ export async function openedTab(page: Page, act: () => Promise<unknown>): Promis
   return tab;
 }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong, one line for each element. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(
+    (tags) => window.axe.run({ runOnly: { type: 'tag', values: tags } }),
+    [...WCAG, 'best-practice'],
+  );
+  expect(passes.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['color-contrast', 'target-size', 'region']),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** By how many pixels the page is wider than the window. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 declare global {
   interface Window {
+    axe: typeof axe;
     /** Every layout shift since the page began to load. */
     shifts: string[];
   }

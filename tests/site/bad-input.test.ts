@@ -1,84 +1,44 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { LAB, ProjectCopy, TALKS, WORKSHOP, problemsOf } from './project-copy.ts';
 
-const LAB = 'content/kubecon-eu-2019/anthos-workshop.mdx';
-const WORKSHOP = 'content/kubecon-eu-2019/kubebuilder-v2.mdx';
-const TALKS = 'content/kubecon-eu-2019/lightning-talks.mdx';
 const EVENT = 'content/kubecon-eu-2019/event.yaml';
 const FIGURE = 'src/prose/Figure.astro';
 
-let project: string;
+let copy: ProjectCopy;
 
-/** A copy of this project, to be spoiled, with a site that was built before. */
 beforeAll(async () => {
-  project = await mkdtemp(path.join(tmpdir(), 'workshop-notes-'));
-  for (const name of ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    await cp(name, path.join(project, name), { recursive: true });
-  }
-  await symlink(path.resolve('node_modules'), path.join(project, 'node_modules'));
-  await cp('dist', path.join(project, 'dist'), { recursive: true });
+  copy = await ProjectCopy.make();
 });
-beforeEach(async () => {
-  await rm(path.join(project, 'content'), { recursive: true, force: true });
-  await cp('content', path.join(project, 'content'), { recursive: true });
-});
-afterAll(() => rm(project, { recursive: true, force: true }));
-
-/** Replaces a text of a file that has to be there. */
-async function spoil(file: string, text: string, replacement: string) {
-  const before = await readFile(path.join(project, file), 'utf8');
-  expect(before).toContain(text);
-  await writeFile(path.join(project, file), before.replace(text, replacement));
-}
-
-const build = () =>
-  new Promise<{ code: number; output: string }>((resolve) => {
-    const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-    execFile(process.execPath, [astro, 'build'], { cwd: project }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
-    });
-  });
-
-/** The report as `file: what it says`, so that a problem can be looked for in its file. */
-function problemsOf(output: string): string[] {
-  let file = '';
-  return output.split('\n').flatMap((line) => {
-    if (/^(content|dist)\/\S+$/.test(line)) file = line;
-    return /^ {2}\S/.test(line) ? [`${file}: ${line.trim()}`] : [];
-  });
-}
+beforeEach(() => copy.restore());
+afterAll(() => copy.remove());
 
 /** What front matter says of a section that is no longer called so. */
 const namesNoSection = (file: string, id: string): unknown =>
   expect.stringMatching(`^${file}: line \\d+: \`sectionKeywords\` names a section \`${id}\``);
 
 async function expectOldSite() {
-  const names = await readdir(project);
+  const names = await copy.folders();
   expect(names.filter((name) => name.startsWith('dist'))).toEqual(['dist']);
-  expect(await readFile(path.join(project, 'dist/index.html'), 'utf8')).toBe(
-    await readFile('dist/index.html', 'utf8'),
-  );
+  expect(await copy.read('dist/index.html')).toBe(await readFile('dist/index.html', 'utf8'));
 }
 
 describe('a build of bad content', () => {
   test('fails, lists every problem of every file, and leaves the site as it was', async () => {
-    await spoil(EVENT, 'place:', 'plaice:');
-    await spoil(LAB, 'kind: lab', 'kind: lap');
-    await spoil(WORKSHOP, '## Theory', '## Mission');
-    await spoil(WORKSHOP, '## Section 4:', '## Section 2:');
-    await spoil(WORKSHOP, 'order: 2', 'order: 3');
-    await spoil(TALKS, '## Talk 9:', '## Talk:');
-    await spoil(
+    await copy.replace(EVENT, 'place:', 'plaice:');
+    await copy.replace(LAB, 'kind: lab', 'kind: lap');
+    await copy.replace(WORKSHOP, '## Theory', '## Mission');
+    await copy.replace(WORKSHOP, '## Section 4:', '## Section 2:');
+    await copy.replace(WORKSHOP, 'order: 2', 'order: 3');
+    await copy.replace(TALKS, '## Talk 9:', '## Talk:');
+    await copy.replace(
       TALKS,
       '(https://github.com/pusher/wave)',
       '(/kubecon-eu-2019/kubebuilder-v2/#nope)',
     );
-    await spoil(TALKS, 'No notes were taken on this talk.', '![a slide](./slide.png)');
+    await copy.replace(TALKS, 'No notes were taken on this talk.', '![a slide](./slide.png)');
 
-    const { code, output } = await build();
+    const { code, output } = await copy.build();
 
     expect(code).toBe(1);
     expect(problemsOf(output)).toEqual([
@@ -107,13 +67,13 @@ describe('a build of bad content', () => {
   });
 
   test('says where MDX or YAML cannot be read', async () => {
-    await spoil(LAB, 'K8s) is', '{K8s) is');
-    await spoil(EVENT, 'place: Barcelona', 'place: "Barcelona');
-    await spoil(WORKSHOP, 'Run this locally', 'Run {this} locally');
-    await spoil(TALKS, '<Figure title="The dream world" missing>', '<Figure missing>');
-    await writeFile(path.join(project, 'content/kubecon-eu-2019/notes.md'), '# Lost');
+    await copy.replace(LAB, 'K8s) is', '{K8s) is');
+    await copy.replace(EVENT, 'place: Barcelona', 'place: "Barcelona');
+    await copy.replace(WORKSHOP, 'Run this locally', 'Run {this} locally');
+    await copy.replace(TALKS, '<Figure title="The dream world" missing>', '<Figure missing>');
+    await copy.write('content/kubecon-eu-2019/notes.md', '# Lost');
 
-    const { code, output } = await build();
+    const { code, output } = await copy.build();
 
     expect(code).toBe(1);
     expect(problemsOf(output)).toEqual(
@@ -130,15 +90,15 @@ describe('a build of bad content', () => {
 });
 
 test('a fault that only the built pages show fails the build too, and leaves the site as it was', async () => {
-  const figure = await readFile(path.join(project, FIGURE), 'utf8');
-  await spoil(
+  const figure = await copy.read(FIGURE);
+  await copy.replace(
     FIGURE,
     '<figure class="picture">',
     '<figure style="color: red"><a href="/gone/">x</a>',
   );
 
-  const { code, output } = await build();
-  await writeFile(path.join(project, FIGURE), figure);
+  const { code, output } = await copy.build();
+  await copy.write(FIGURE, figure);
 
   expect(code).toBe(1);
   expect(problemsOf(output)).toEqual(
@@ -151,8 +111,8 @@ test('a fault that only the built pages show fails the build too, and leaves the
 });
 
 test('content that is right again builds again', async () => {
-  const { code } = await build();
+  const { code } = await copy.build();
   expect(code).toBe(0);
-  const names = await readdir(project);
+  const names = await copy.folders();
   expect(names.filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
