@@ -18,7 +18,7 @@ export interface Comparison {
 }
 
 /** The session's path is before the number of its talk. */
-const SHORT_LINK = /^(\/.+\/)\d+\/$/;
+const SHORT_LINK = /^(\/[^/]+\/[^/]+\/)\d+\/$/;
 
 /** Compares what `built` publishes with `ledger`. */
 export function compareWithLedger(built: BuiltSite, ledger: Ledger): Comparison {

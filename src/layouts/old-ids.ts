@@ -8,8 +8,10 @@ export function withOldIds(html: string, oldIds: Map<string, string[]>): string 
     (heading, start: string, _, id: string, words: string, end: string) => {
       const old = oldIds.get(id);
       if (!old) return heading;
-      const spans = old.map((anchor) => `<span id="${anchor.replaceAll('"', '&quot;')}">`);
+      const spans = old.map((anchor) => `<span id="${escape(anchor)}">`);
       return start + spans.join('') + words + '</span>'.repeat(old.length) + end;
     },
   );
 }
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

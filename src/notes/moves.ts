@@ -49,7 +49,8 @@ export class Moves {
   follow(address: string): Destination {
     const trail = [address];
     for (let at = address; !this.has(at);) {
-      const next = this.decisions.get(at) ?? this.#subsection(at) ?? this.#below(at);
+      const next =
+        this.decisions.get(at) ?? this.#onNewPage(at) ?? this.#subsection(at) ?? this.#below(at);
       if (!next) return { lost: 'nowhere', trail };
       const { to, reason } = next;
       if (reason !== undefined) return { at: to, reason };
@@ -58,6 +59,20 @@ export class Moves {
       at = to;
     }
     return { at: trail.at(-1)! };
+  }
+
+  /**
+   * Front matter tells of its page's own anchors, also of those that it had before it moved, and of a
+   * subsection more closely than what another session tells of its section.
+   */
+  #onNewPage(address: string): Omit<Decision, 'from'> | undefined {
+    const seen = new Set<string>();
+    let at = this.#below(address)?.to;
+    for (; at !== undefined && !seen.has(at); at = this.#below(at)?.to) {
+      if (this.decisions.has(at)) return { to: at };
+      seen.add(at);
+    }
+    return undefined;
   }
 
   /** A subsection goes with its section: `#old--learn` to `#new--learn`. */

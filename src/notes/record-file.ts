@@ -11,7 +11,7 @@ import { validate, type Place } from './validate.ts';
 const ABOUT = 'about';
 
 /** What version control writes where two sides changed the same lines. */
-const CONFLICT = /^(<{7} |={7}$|>{7} )/;
+const CONFLICT = /^(<{7} |\|{7}( |\r?$)|={7}\r?$|>{7} )/;
 
 /**
  * The records of a file, by their keys. `rewrite` is the command that writes the file, for the advice

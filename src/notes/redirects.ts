@@ -55,7 +55,7 @@ export function findRedirects(moves: Moves, published: Iterable<string>): Redire
     const lead = moves.has(path) || pages.has(path) ? undefined : follow(path);
     if (lead) pages.set(path, { path, to: lead.to, anchors: [], carriesAnchors: true });
   }
-  carryAnchors(leads, pages, moves);
+  carryAnchors(leads, pages, moves, new Set(published));
 
   const redirects: Redirects = {
     oldIds: new Map(),
@@ -74,15 +74,24 @@ export function findRedirects(moves: Moves, published: Iterable<string>): Redire
 }
 
 /** A browser that a host has redirected comes with the old page's anchor: the new page has to know it. */
-function carryAnchors(leads: Map<string, Lead>, pages: Map<string, MovedPage>, moves: Moves) {
+function carryAnchors(
+  leads: Map<string, Lead>,
+  pages: Map<string, MovedPage>,
+  moves: Moves,
+  published: Set<string>,
+) {
   for (const [address, lead] of [...leads]) {
     const [path, id] = splitAddress(address);
     const page = pages.get(path);
     if (id === '' || !page) continue;
-    const [newPath] = splitAddress(page.to);
+    const [newPath, fragment] = splitAddress(page.to);
     const carried = permalink(newPath, id);
-    if (moves.has(carried)) page.carriesAnchors &&= isSame({ to: carried }, lead);
+    // Where a redirect names a section, browsers go there, and carry nothing over.
+    if (fragment !== '') page.carriesAnchors &&= isSame({ to: page.to }, lead);
+    else if (moves.has(carried)) page.carriesAnchors &&= isSame({ to: carried }, lead);
     else if (leads.has(carried)) page.carriesAnchors &&= isSame(leads.get(carried), lead);
+    // One that is lost itself has to be told, so no other may stand in for it.
+    else if (published.has(carried)) page.carriesAnchors = false;
     else leads.set(carried, lead);
   }
 }

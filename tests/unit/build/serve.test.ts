@@ -1,8 +1,8 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type ServedSite } from '../../../src/build/serve.ts';
 
 let dir: string;
@@ -16,6 +16,12 @@ beforeAll(async () => {
     "/*\n  Content-Security-Policy: default-src 'none'\n",
   );
   await writeFile(path.join(dir, '404.html'), 'Nothing here');
+  await writeFile(
+    path.join(dir, '_redirects'),
+    '# Moved\n/notes/old/ /notes/about/ 301\n/notes/talk/1/ /notes/about/#team 301\n',
+  );
+  await mkdir(path.join(dir, 'old'));
+  await writeFile(path.join(dir, 'old/index.html'), 'Moved to About');
   await writeFile(path.join(dir, 'about/index.html'), 'About');
   site = await serve(dir, '/notes/', 0);
 });
@@ -66,4 +72,36 @@ test.each(['//', '/\\\\', '*'])('a request for %j does not stop the server', asy
       .on('error', reject);
   });
   expect((await get('about/')).status).toBe(200);
+});
+
+describe('a page that moved', () => {
+  test('leads to the new one, with the query', async () => {
+    const response = await get('old/?q=a');
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/notes/about/?q=a']);
+    expect(await (await fetch(`${site.url}old/`)).text()).toMatch(/^About/);
+  });
+
+  test('leads to a section with the query before its fragment', async () => {
+    expect((await get('talk/1/')).headers.get('location')).toBe('/notes/about/#team');
+    expect((await get('talk/1/?q=a')).headers.get('location')).toBe('/notes/about/?q=a#team');
+  });
+
+  test('is not one whose path only begins the same', async () => {
+    expect((await get('old/other/')).status).toBe(404);
+  });
+
+  test('is asked for with its slash first', async () => {
+    expect((await get('old')).headers.get('location')).toBe('/notes/old/');
+  });
+});
+
+test('a site where nothing moved needs no _redirects', async () => {
+  await rename(path.join(dir, '_redirects'), path.join(dir, 'elsewhere'));
+  const other = await serve(dir, '/notes/', 0);
+  try {
+    expect(await (await fetch(`${other.url}old/`)).text()).toBe('Moved to About');
+  } finally {
+    await other.close();
+    await rename(path.join(dir, 'elsewhere'), path.join(dir, '_redirects'));
+  }
 });

@@ -25,6 +25,16 @@ test.each([
   ['a picture', '## A ![diagram](a.png) of it'],
   ['a footnote', '## Istio[^1]\n\n### Learn\n\n[^1]: A mesh.'],
   ['an expression', "## Istio {'1.1'}"],
+  [
+    'a given id',
+    '## Talk 1: *Istio* {/* #istio */}\n\n### Learn\n\n### Own {/* #own */}\n\n### Learn',
+  ],
+  ['a given id that another title makes', '## A {/* #b */}\n\n## B {/* #a */}\n\n## C'],
+  ['a given id and the same title twice', '## A {/* #own */}\n\n## A\n\n### Learn'],
+  ['a comment that gives no id', '## A {/* later */}\n\n## B {/* #b */} C'],
+  ['a given id after a footnote', '## Istio[^1] {/* #own */}\n\n### Learn\n\n[^1]: A mesh.'],
+  ['a given id after code', '## Run `make` {/* #make */}\n\n### Learn'],
+  ['an underlined heading with a given id', 'Notes {/* #own */}\n-----\n\n### Learn'],
 ])('headings with %s have the same ids in source and page', async (_, text) => {
   const result = parseSession(text, 'notes.mdx');
   if ('problem' in result) throw new Error(result.problem.what);

@@ -83,3 +83,17 @@ test('footnotes, which are those of all sections, are no part of the last', asyn
   const text = await html('## A[^1]', '## B', 'Last.', '[^1]: A note.');
   expect(text).toMatch(/<p>Last\.<\/p><\/section><section data-footnotes/);
 });
+
+test('a section of its own id is cited by that, and a subsection has no button', async () => {
+  const text = await html('## Talk 12: The `Pod`', '### Learn');
+  expect(text.match(/<button/g)).toHaveLength(1);
+  expect(text).toContain(
+    '<button type="button" popovertarget="Cite-talk-12-the-pod" aria-label="Cite Talk 12">Cite</button>',
+  );
+});
+
+test('the button that cites stands after the link, inside the heading’s row', async () => {
+  expect(await html('## A', 'One')).toMatch(
+    /<div class="heading"><h2.*<\/h2><copy-link>.*<\/copy-link> ?<button.*<\/button><\/div><p>/,
+  );
+});

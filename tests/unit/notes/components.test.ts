@@ -40,3 +40,30 @@ test.each([
     check('Figure', ...attributes).map(({ what }) => what.replace('`<Figure>` has ', '')),
   ).toEqual(wrong.map((words) => expect.stringContaining(words) as string));
 });
+
+test.each([[['speaker']], [['speaker', 'affiliation']]])(
+  'a talk with %j is right',
+  (attributes) => {
+    expect(check('Talk', ...attributes)).toEqual([]);
+  },
+);
+
+test.each([
+  [['affiliation'], ['no `speaker`']],
+  [
+    ['speeker', 'affiliation'],
+    ['unknown attribute `speeker`', 'no `speaker`'],
+  ],
+  [['speaker', 'title'], ['unknown attribute `title`']],
+  [['speaker', '…'], ['unknown attribute `…`']],
+])('a talk with %j is told what is wrong', (attributes, wrong) => {
+  expect(check('Talk', ...attributes).map(({ what }) => what.replace('`<Talk>` has ', ''))).toEqual(
+    wrong.map((words) => expect.stringContaining(words) as string),
+  );
+});
+
+test('an unknown attribute of a talk gets the nearest name, and all there are', () => {
+  expect(check('Talk', 'speaker', 'affilation')).toMatchObject([
+    { expected: 'one of speaker, affiliation', fix: 'did you mean `affiliation`?' },
+  ]);
+});
