@@ -25,7 +25,7 @@ const FORMATS = ['Link', 'Markdown', 'Text', 'BibTeX'];
 
 const citation = (page: Page, section = TALK) => page.locator(`[id="${citationId(section)}"]`);
 const button = (page: Page, section = TALK) =>
-  page.locator(`button[popovertarget="${citationId(section)}"]`);
+  page.locator(`.notes button[popovertarget="${citationId(section)}"]`);
 const isOpen = (page: Page) => citation(page).evaluate((place) => place.matches(':popover-open'));
 
 /** The four texts as a reader sees them. */
@@ -40,14 +40,22 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect(await focused(page)).toBe('Cite Talk 12');
     await page.keyboard.press('Enter');
     await eventually(() => isOpen(page)).toBe(true);
-    if (javaScriptEnabled) {
-      for (const _ of FORMATS) {
-        await page.keyboard.press('Tab');
-        expect(await focused(page)).toBe('Copy');
-        expect(await citation(page).locator(':focus').count()).toBe(1);
-      }
+    const copies = javaScriptEnabled ? FORMATS.map(() => 'Copy') : [];
+    for (const name of ['Close', ...copies]) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(name);
+      expect(await citation(page).locator(':focus').count()).toBe(1);
     }
     await page.keyboard.press('Escape');
+    await eventually(() => isOpen(page)).toBe(false);
+    expect(await focused(page)).toBe('Cite Talk 12');
+  });
+
+  test('it is named, and its own button closes it and gives the focus back', async () => {
+    const page = await open(`${PAGES.talks}#${TALK}`, { javaScriptEnabled });
+    await button(page).click();
+    const dialog = page.getByRole('dialog', { name: 'Cite Talk 12' });
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
     await eventually(() => isOpen(page)).toBe(false);
     expect(await focused(page)).toBe('Cite Talk 12');
   });
@@ -93,7 +101,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     if (javaScriptEnabled) return;
     expect(text).toMatch(/, accessed \[day\]\.$/);
     expect(lines).toContain('  urldate = {[day]},');
-    expect(await citation(page).locator('button').count()).toBe(0);
+    expect(await citation(page).locator('dt button').count()).toBe(0);
   });
 });
 

@@ -110,7 +110,7 @@ describe.each([2, 13, 17])('where the browser stays, the short link of talk %i',
     expect(await page.locator('main .intro').innerText()).toMatch(/^[\p{L} -]+: .{10,}[.?!…]$/u);
     expect(await unseenText(page, 'main')).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.getByRole('link', { name: 'Go to its notes' }).click();
+    await page.getByRole('link', { name: 'Go to the notes on this talk' }).click();
     await page.waitForURL(`**/${PAGES.talks}#talk-${number}-*`);
     await inView(page, fragment(page));
   });

@@ -27,10 +27,12 @@ test('in the vocabulary of schema.org', () => {
   expect(allSchemaErrors(data.map(([, json]) => json))).toEqual(data.map(() => []));
 });
 
-test('a word that the vocabulary does not have would be noticed', () => {
+test('what the vocabulary does not have would be noticed', () => {
   const article = { '@context': 'https://schema.org', '@type': 'Article' };
   expect(schemaErrors({ ...article, headline: 'A' })).toEqual([]);
   expect(schemaErrors({ ...article, headlin: 'A' })).not.toEqual([]);
+  expect(schemaErrors({ ...article, author: 7 })).not.toEqual([]);
+  expect(schemaErrors({ ...article, '@type': 'Artikel' })).not.toEqual([]);
 });
 
 describe('what a session says is true', () => {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventData, sessionData } from '../../../src/notes/structured-data.ts';
-import { allSchemaErrors } from '../../site/schema-org.ts';
 import { buildSite } from '../../../src/notes/model.ts';
-import { realSite } from './real-site.ts';
 import { eventSource, sessionSource } from './sources.ts';
 
 const full = (path: string) => `https://notes.example${path}`;
@@ -85,26 +83,4 @@ test('an event has its days and its place, and is what its sessions are about', 
     url: 'https://event.example/',
   });
   expect(trail).toMatchObject({ itemListElement: [{ name: 'Home' }, { position: 2 }] });
-});
-
-test('what the real notes say keeps to the vocabulary, and what is wrong is found', async () => {
-  const site = await realSite();
-  const data = site.events.flatMap((event) => [
-    eventData(event, [home], full),
-    ...event.sessions.map((one) => sessionData(one, [home, event], 'en', '/cards/a.png', full)),
-  ]);
-  expect(data).toHaveLength(4);
-
-  const article = graphOf(data[1]!)['@graph'][0]!;
-  const alone = { '@context': 'https://schema.org', ...article };
-  const wrong = [
-    { ...alone, headlin: 'A lab' },
-    { ...alone, author: 7 },
-    { '@context': 'https://schema.org', '@graph': [{ ...article, '@type': 'Artikel' }] },
-  ];
-  const errors = allSchemaErrors([...data, alone, ...wrong]);
-  expect(errors.slice(0, data.length + 1)).toEqual([...data, alone].map(() => []));
-  for (const [index, found] of errors.slice(data.length + 1).entries()) {
-    expect(found, JSON.stringify(wrong[index])).not.toEqual([]);
-  }
 });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formatLedger, readLedger, type Ledger } from '../../../src/notes/ledger.ts';
-import { project } from './project.ts';
+import { formatLedger, readLedger, type Ledger } from '../../src/notes/ledger.ts';
+import { project } from '../unit/notes/project.ts';
 
 const ledger = (since: string): Ledger =>
   Object.fromEntries(
@@ -29,7 +29,7 @@ test('a ledger is whole whenever the process that writes it is killed', async ()
   ];
   const root = await project({ 'ledger.json': old, old, next });
   const inRoot = (name: string) => path.join(root, name);
-  const module = new URL('../../../src/notes/record-file.ts', import.meta.url).href;
+  const module = new URL('../../src/notes/record-file.ts', import.meta.url).href;
   const kills = Array.from({ length: 3 }, async (_, index) => {
     const file = inRoot(`ledger-${index}.json`);
     const child = spawn(

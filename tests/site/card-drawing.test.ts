@@ -2,12 +2,12 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { allCards, type Card } from '../../../src/cards/card.ts';
-import { cachedCard, drawCard } from '../../../src/cards/draw.ts';
-import { drawable } from '../../../src/cards/fonts.ts';
-import { drawableCard } from '../../../src/cards/layout.ts';
-import { buildSite } from '../../../src/notes/model.ts';
-import { readContent } from '../../../src/notes/source.ts';
+import { allCards, type Card } from '../../src/cards/card.ts';
+import { cachedCard, drawCard } from '../../src/cards/draw.ts';
+import { drawable } from '../../src/cards/fonts.ts';
+import { drawableCard } from '../../src/cards/layout.ts';
+import { buildSite } from '../../src/notes/model.ts';
+import { readContent } from '../../src/notes/source.ts';
 
 const { events, sessions } = await readContent(process.cwd());
 const about = { name: 'Workshop Notes', locale: 'en-GB' };

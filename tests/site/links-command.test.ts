@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EVENT, project } from '../notes/project.ts';
-import { startServer } from './server.ts';
+import { EVENT, project } from '../unit/notes/project.ts';
+import { startServer } from '../unit/outgoing/server.ts';
 
 /** The command in `root`; `onSpawn` is handed what stops it. */
 function command(root: string, onSpawn: (kill: () => void) => void, ...args: string[]) {
