@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { checkLinks } from '../../src/build/check-links.ts';
 import { checkSections } from '../../src/build/check-sections.ts';
@@ -12,6 +13,28 @@ describe.each(['dist', 'dist-base'] as const)('%s', (dir) => {
     expect(built.pages.length).toBeGreaterThan(0);
     expect(checkSections(built)).toEqual([]);
     expect(checkLinks(built)).toEqual([]);
+  });
+
+  test('every link that leaves the site is marked, and no other', async () => {
+    const { pages } = await readDist(dir);
+    const outgoing: unknown[] = [];
+    for (const { tree, path } of pages) {
+      visit(tree, 'element', ({ tagName, properties: { href, rel } }) => {
+        if (tagName !== 'a' || typeof href !== 'string') return;
+        const leaves = /^https?:/.test(href);
+        if (leaves) outgoing.push(href);
+        expect(String(rel) === 'external', `${href} on ${path}`).toBe(leaves);
+      });
+    }
+    expect(outgoing.length).toBeGreaterThan(50);
+  });
+
+  test('what is known of links stands beside them', async () => {
+    const { pages } = await readDist(dir);
+    const talks = pages.find(({ path }) => path.endsWith('/lightning-talks/'))!;
+    expect(talks.html).toContain(
+      '>Wave</a> <small class="link-state">(now at <a href="https://github.com/wave-k8s/wave" rel="external">',
+    );
   });
 
   test('the sitemap lists every page that is to be found, and nothing else', async () => {
