@@ -12,7 +12,6 @@ import { checkSources, type EventSource, type SessionSource } from './model.ts';
 import { Moves, decisionsOf } from './moves.ts';
 import { parseSession, type Reference } from './parse.ts';
 import {
-  ID,
   RESERVED,
   eventPath,
   ownAddresses,
@@ -20,6 +19,7 @@ import {
   shortLink,
   type Addresses,
 } from './permalink.ts';
+import { checkId, expression, misplaced } from './placement.ts';
 import type { Problem } from './problem.ts';
 import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { numbersOf, readNumber } from './sections.ts';
@@ -200,40 +200,3 @@ async function readText(root: string, file: string, problems: Problem[]) {
     return undefined;
   }
 }
-
-function checkId(id: string, file: string, what: string, reserved: string[]): Problem[] {
-  if (reserved.includes(id)) {
-    return [
-      {
-        file,
-        what: `${what} is called "${id}", which is an address the site needs itself`,
-        expected: `a name other than ${reserved.join(', ')}`,
-        fix: 'rename it',
-      },
-    ];
-  }
-  if (ID.test(id)) return [];
-  return [
-    {
-      file,
-      what: `${what} is called "${id}", which can't be part of an address`,
-      expected: 'lower-case letters, digits and single hyphens, as in `kubecon-eu-2019`',
-      fix: 'rename it',
-    },
-  ];
-}
-
-const misplaced = (file: string): Problem => ({
-  file,
-  what: 'a note that is no session of an event',
-  expected: 'sessions as `content/<event>/<session>.mdx`',
-  fix: 'move it into the folder of its event, with the ending `.mdx`',
-});
-
-const expression = (file: string, line: number): Problem => ({
-  file,
-  line,
-  what: '`{` begins an expression, which MDX would run as code',
-  expected: 'Markdown, or a comment: `{/* … */}`',
-  fix: 'write `\\{`, or put the text between backticks',
-});

@@ -1,0 +1,46 @@
+/** Whether files are called and placed so that they can be published, and hold nothing that would run. */
+import { ID } from './permalink.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Whether `id`, by which `what` (a file or folder) is called, can be part of an address, and is none of
+ * the `reserved` ones.
+ */
+export function checkId(id: string, file: string, what: string, reserved: string[]): Problem[] {
+  if (reserved.includes(id)) {
+    return [
+      {
+        file,
+        what: `${what} is called "${id}", which is an address the site needs itself`,
+        expected: `a name other than ${reserved.join(', ')}`,
+        fix: 'rename it',
+      },
+    ];
+  }
+  if (ID.test(id)) return [];
+  return [
+    {
+      file,
+      what: `${what} is called "${id}", which can't be part of an address`,
+      expected: 'lower-case letters, digits and single hyphens, as in `kubecon-eu-2019`',
+      fix: 'rename it',
+    },
+  ];
+}
+
+/** A note outside of the folders of events. */
+export const misplaced = (file: string): Problem => ({
+  file,
+  what: 'a note that is no session of an event',
+  expected: 'sessions as `content/<event>/<session>.mdx`',
+  fix: 'move it into the folder of its event, with the ending `.mdx`',
+});
+
+/** Braces around what MDX would run. */
+export const expression = (file: string, line: number): Problem => ({
+  file,
+  line,
+  what: '`{` begins an expression, which MDX would run as code',
+  expected: 'Markdown, or a comment: `{/* … */}`',
+  fix: 'write `\\{`, or put the text between backticks',
+});
