@@ -1,5 +1,6 @@
 /** Which components notes may use, and whether an author used them as they are meant. */
 import { closestMatch } from 'leven';
+import type { RootContent } from 'mdast';
 import type { Problem } from './problem.ts';
 
 /** A component as it stands in the notes. */
@@ -10,6 +11,8 @@ export interface ComponentUse {
   line: number;
   /** The id of the section in which it stands. */
   section?: string;
+  /** What stands between its tags. */
+  content: RootContent[];
 }
 
 interface Component {
@@ -21,8 +24,15 @@ interface Component {
 
 /** The components of `src/prose`, by the attributes that their props ask for. */
 const COMPONENTS: Record<string, Component> = {
-  Figure: { required: ['title'], oneOf: ['original', 'missing'] },
-  Talk: { required: ['speaker'], optional: ['affiliation'] },
+  Background: { required: ['date', 'source'] },
+  BarChart: { required: ['title'], optional: ['source', 'voice'] },
+  Figure: {
+    required: ['title'],
+    optional: ['original', 'missing', 'source', 'alternative', 'voice'],
+  },
+  SinceThen: { required: ['title', 'source'], optional: ['version'], oneOf: ['date', 'by'] },
+  Talk: { required: ['speaker'], optional: ['affiliation', 'title', 'video', 'slides'] },
+  Term: { required: ['of'] },
 };
 
 /** Checks the components that the notes in `file` use. Plain HTML tags are none. */

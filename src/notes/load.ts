@@ -7,24 +7,28 @@ import {
   type SessionSource,
   type Site,
 } from './model.ts';
-import { readLedger, type Ledger } from './ledger.ts';
+import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
+import { GLOSSARY_FILE, readGlossary } from './glossary.ts';
+import { LEDGER_FILE, readLedger } from './ledger.ts';
 import { parseSession } from './parse.ts';
-import { report } from './problem.ts';
+import { report, type Problem } from './problem.ts';
+import { readUpdates } from './voices.ts';
 
-/** The ledger's text, if there is one, so that a change of it shows in `npm run dev`. */
-const [ledgerText] = Object.values(
-  import.meta.glob<string>('/content/permalinks.json', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+/** The texts of the files that all events share, so that a change of them shows in `npm run dev`. */
+const texts = import.meta.glob<string>(
+  ['/content/permalinks.json', '/content/sources.yaml', '/content/glossary.yaml'],
+  { query: '?raw', import: 'default', eager: true },
 );
 
-/** Every address that was published so far, without base. */
-function readPublished(): Ledger {
-  const ledger = readLedger(ledgerText ?? '{}');
-  if ('problems' in ledger) throw new Error(report(ledger.problems));
-  return ledger.data;
+/** What `read` makes of a shared file, or of `empty` where there is none. */
+function readShared<Data>(
+  file: string,
+  read: (text: string) => { data: Data } | { problems: Problem[] },
+  empty: string,
+): Data {
+  const result = read(texts[`/${file}`] ?? empty);
+  if ('problems' in result) throw new Error(report(result.problems));
+  return result.data;
 }
 
 /** The model of all content, its paths made with the base under which Astro builds. */
@@ -39,10 +43,20 @@ export async function loadSite(): Promise<Site> {
     const [event, id] = entry.id.split('/') as [string, string];
     const result = parseSession(entry.body ?? '', file);
     if ('problem' in result) throw new Error(report([result.problem]));
-    const { headings, details } = result.session;
-    return { id, event, file, data: entry.data, headings, details };
+    const { headings, details, components } = result.session;
+    const updates = readUpdates(components);
+    return { id, event, file, data: entry.data, headings, details, updates };
   });
-  return buildSite(events, sessions, import.meta.env.BASE_URL, readPublished());
+  return buildSite(
+    events,
+    sessions,
+    import.meta.env.BASE_URL,
+    readShared(LEDGER_FILE, readLedger, '{}'),
+    {
+      sources: readShared(SOURCES_FILE, readCitedSources, '{}'),
+      terms: readShared(GLOSSARY_FILE, readGlossary, '[]'),
+    },
+  );
 }
 
 /** The notes of `session`, as a component to place in a page. */

@@ -1,12 +1,15 @@
 /** Events, their sessions and their sections: sorted, linked, with every path made. */
+import { citedBy, type CitedSources } from './cited-sources.ts';
+import { occursIn } from './glossary.ts';
 import type { Heading } from './outline.ts';
 import type { Ledger } from './ledger.ts';
 import type { Moves } from './moves.ts';
 import { leadOn, type MovedPage, type OldAnchor } from './old-addresses.ts';
-import { eventPath, sessionPath } from './permalink.ts';
+import { eventPath, permalink, sessionPath, sitePaths, withBase } from './permalink.ts';
 import type { Problem } from './problem.ts';
-import type { EventData, SessionData } from './schema.ts';
+import type { CitedSource, EventData, SessionData, TermData } from './schema.ts';
 import { readSections, type Section, type SectionDetails } from './sections.ts';
+import type { ParsedUpdate } from './voices.ts';
 
 /** A valid `event.yaml`; `id` is the name of its folder. */
 export interface EventSource {
@@ -24,6 +27,32 @@ export interface SessionSource {
   headings: Heading[];
   /** What stands below the headings of sections, by their ids. */
   details?: Record<string, SectionDetails>;
+  updates?: ParsedUpdate[];
+}
+
+/** What has changed since a session, as one of its sections tells it. */
+export interface Update extends Omit<ParsedUpdate, 'section' | 'sourceIds'> {
+  /** Site path and fragment. */
+  path: string;
+  section: Section;
+  session: Session;
+  sources: CitedSource[];
+  /** The day it was first published, if it was. */
+  published?: string;
+}
+
+/** A term of the glossary and the sections that have it. */
+export interface Term extends Omit<TermData, 'source'> {
+  /** Site path and fragment. */
+  path: string;
+  sources: CitedSource[];
+  occurrences: { session: Session; sections: Section[] }[];
+}
+
+/** What all events share. */
+export interface Shared {
+  sources: CitedSources;
+  terms: TermData[];
 }
 
 export interface Session extends SessionData {
@@ -34,6 +63,8 @@ export interface Session extends SessionData {
   file: string;
   event: Event;
   sections: Section[];
+  /** In the order in which they stand. */
+  updates: Update[];
   /** The day its page was first published, if it was. */
   published?: string;
   /** Old anchors, by the id of the heading that they lead to. */
@@ -54,6 +85,14 @@ export interface Event extends EventData {
 /** Everything the site shows; events with the newest first. */
 export interface Site {
   events: Event[];
+  /** Of all sessions, the latest change first. */
+  updates: Update[];
+  /** By name. */
+  terms: Term[];
+  /** What background and updates are taken from, by the ids that notes name. */
+  sources: CitedSources;
+  /** Old anchors of the glossary, by the ids of their terms. */
+  oldTermIds: Map<string, string[]>;
   /** Paths that were pages once. */
   moved: MovedPage[];
   /** Where any address leads that was ever published; addresses are without base. */
@@ -66,14 +105,52 @@ export function buildSite(
   sessions: SessionSource[],
   base: string,
   ledger: Ledger = {},
+  { sources, terms }: Shared = { sources: new Map(), terms: [] },
 ): Site {
   const built = events
-    .map((source) => buildEvent(source, sessions, base))
+    .map((source) => buildEvent(source, sessions, base, sources))
     .sort((a, b) => b.starts.localeCompare(a.starts) || a.id.localeCompare(b.id, 'en'));
-  return { events: built, ...leadOn(built, base, ledger) };
+  const all = built.flatMap((event) => event.sessions);
+  return {
+    events: built,
+    updates: all
+      .flatMap((session) => session.updates)
+      .sort((a, b) => b.when.localeCompare(a.when) || a.title.localeCompare(b.title, 'en')),
+    terms: terms
+      .map((term) => buildTerm(term, all, base, sources))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    sources,
+    ...leadOn(built, base, ledger, terms),
+  };
 }
 
-function buildEvent(source: EventSource, all: SessionSource[], base: string): Event {
+function buildTerm(
+  { source, ...term }: TermData,
+  sessions: Session[],
+  base: string,
+  sources: CitedSources,
+): Term {
+  return {
+    ...term,
+    path: permalink(sitePaths(base).glossary, term.id),
+    sources: citedBy(source, sources),
+    occurrences: sessions
+      .map((session) => ({
+        session,
+        sections: session.sections.filter(({ heading, text = '' }) =>
+          occursIn({ ...term, source }, `${heading} ${text}`),
+        ),
+      }))
+      .filter(({ sections }) => sections.length > 0),
+  };
+}
+
+function buildEvent(
+  source: EventSource,
+  all: SessionSource[],
+  base: string,
+  sources: CitedSources,
+): Event {
   const event: Event = {
     ...source.data,
     id: source.id,
@@ -85,17 +162,32 @@ function buildEvent(source: EventSource, all: SessionSource[], base: string): Ev
     .sort((a, b) => a.data.order - b.data.order)
     .map((session) => {
       const path = sessionPath(base, event.id, session.id);
-      const { id, file, headings, details } = session;
-      return {
+      const { id, file, headings, details, updates = [] } = session;
+      const built: Session = {
         ...session.data,
         id,
         path,
         file,
         event,
         sections: readSections(headings, path, details),
+        updates: [],
         oldIds: new Map<string, string[]>(),
         gone: [],
       };
+      built.updates = updates.flatMap(({ section: at, sourceIds, ...update }) => {
+        const section = built.sections.find((candidate) => candidate.id === at);
+        if (!section) return [];
+        const cited = citedBy(sourceIds, sources);
+        return {
+          ...update,
+          html: withSitePaths(update.html, path, base),
+          path: permalink(path, update.id),
+          section,
+          session: built,
+          sources: cited,
+        };
+      });
+      return built;
     });
   event.sessions.forEach((session, index) => {
     const [previous, next] = [event.sessions[index - 1], event.sessions[index + 1]];
@@ -104,6 +196,13 @@ function buildEvent(source: EventSource, all: SessionSource[], base: string): Ev
   });
   return event;
 }
+
+/** `html` from the page at `page`, with its links as they have to be on any other page. */
+const withSitePaths = (html: string, page: string, base: string) =>
+  html.replace(/ href="(?!\w+:|\/\/)([^"]*)"/g, (_, href: string) => {
+    const { pathname, hash } = new URL(href, `https://site${page}`);
+    return ` href="${href.startsWith('/') ? withBase(base, pathname) : pathname}${hash}"`;
+  });
 
 /** What must hold between sources, which no single file shows. Sessions may lack their event here. */
 export function checkSources(events: EventSource[], sessions: SessionSource[]): Problem[] {

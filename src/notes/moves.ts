@@ -1,5 +1,5 @@
 /** Where addresses of the past lead now, as authors decided it. All addresses are without base. */
-import { permalink, type Addresses } from './permalink.ts';
+import { permalink, sitePaths, type Addresses } from './permalink.ts';
 
 /** What an author wrote of one old address. */
 export interface Decision {
@@ -137,3 +137,10 @@ export function decisionsOf(
     })),
   ];
 }
+
+/** What a term of the glossary decides of the ids that it had. */
+export const termDecisions = ({ id, formerIds }: { id: string; formerIds: string[] }): Decision[] =>
+  formerIds.map((from) => {
+    const { glossary } = sitePaths('/');
+    return { from: permalink(glossary, from), to: permalink(glossary, id) };
+  });

@@ -1,7 +1,7 @@
 /** Gives the model what its pages need so that addresses of the past still lead to their sections. */
 import type { Ledger } from './ledger.ts';
 import type { Event, Session } from './model.ts';
-import { Moves, decisionsOf, shortLinkDecisions, splitAddress } from './moves.ts';
+import { Moves, decisionsOf, shortLinkDecisions, splitAddress, termDecisions } from './moves.ts';
 import type { OutlineHeading } from './outline.ts';
 import {
   eventPath,
@@ -9,10 +9,13 @@ import {
   permalink,
   sessionPath,
   shortLink,
+  sitePaths,
+  updatesPath,
   withBase,
   type Addresses,
 } from './permalink.ts';
 import { findRedirects, type Forward } from './redirects.ts';
+import type { TermData } from './schema.ts';
 import { numbersOf } from './sections.ts';
 
 /** An anchor that is on another page now, or of which nothing is left. */
@@ -42,7 +45,8 @@ export function leadOn(
   events: Event[],
   base: string,
   ledger: Ledger,
-): { moved: MovedPage[]; moves: Moves } {
+  terms: TermData[] = [],
+): { moved: MovedPage[]; moves: Moves; oldTermIds: Map<string, string[]> } {
   const sessions = events.flatMap((event) => event.sessions);
   const titles = new Map<string, string>();
   const addresses = ownAddresses();
@@ -51,9 +55,13 @@ export function leadOn(
     addresses.set(eventPath('/', event.id), new Set());
     for (const session of event.sessions) list(session, addresses, titles);
   }
+  const glossary = sitePaths('/').glossary;
+  addresses.set(glossary, new Set(terms.map(({ id }) => id)));
+  for (const { id, name } of terms) titles.set(permalink(glossary, id), name);
   const moves = new Moves(
     [
       ...shortLinkDecisions(ledger),
+      ...terms.flatMap(termDecisions),
       ...events.flatMap((event) => decisionsOf(event, eventPath('/', event.id))),
       ...sessions.flatMap((session) => decisionsOf(session, pageOf(session))),
     ],
@@ -76,14 +84,25 @@ export function leadOn(
   for (const session of sessions) {
     const since = ledger[pageOf(session)]?.since;
     if (since) session.published = since;
+    for (const update of session.updates) {
+      const first = ledger[permalink(pageOf(session), update.id)]?.since;
+      if (first) update.published = first;
+    }
     session.gone = show(forwards.get(pageOf(session)) ?? [], pageOf(session));
     for (const { id } of headingsOf(session)) {
       const ids = oldIds.get(permalink(pageOf(session), id));
       if (ids) session.oldIds.set(id, ids);
     }
   }
+  const oldTermIds = new Map(
+    terms.flatMap(({ id }) => {
+      const ids = oldIds.get(permalink(glossary, id));
+      return ids ? [[id, ids] as const] : [];
+    }),
+  );
   return {
     moves,
+    oldTermIds,
     moved: pages.map(({ path, to, anchors, carriesAnchors }) => ({
       path: withBase(base, path),
       to: withBase(base, to),
@@ -101,6 +120,10 @@ function list(session: Session, addresses: Addresses, titles: Map<string, string
   addresses.set(page, new Set(headings.map(({ id }) => id)));
   titles.set(page, session.title);
   for (const { id, title } of headings) titles.set(permalink(page, id), title);
+  if (session.updates.length > 0) {
+    addresses.set(updatesPath(page), new Set());
+    titles.set(updatesPath(page), `Updates: ${session.title}`);
+  }
   if (session.kind !== 'talks') return;
   for (const { heading, number } of session.sections) {
     for (const at of number ? numbersOf(number) : []) {
@@ -110,14 +133,19 @@ function list(session: Session, addresses: Addresses, titles: Map<string, string
   }
 }
 
-/** All headings of a session, in document order; those below a section are named with it. */
-const headingsOf = ({ sections }: Session): { id: string; title: string }[] =>
-  sections.flatMap(({ id, heading, subsections }) => [
+/**
+ * All headings of a session in document order, those below a section named with it, and then its
+ * updates, which have permalinks too.
+ */
+const headingsOf = ({ sections, updates }: Session): { id: string; title: string }[] => [
+  ...sections.flatMap(({ id, heading, subsections }) => [
     { id, title: heading },
     ...subsections
       .flatMap(withChildren)
       .map((below) => ({ id: below.id, title: `${below.text} (${heading})` })),
-  ]);
+  ]),
+  ...updates.map(({ id, title, section }) => ({ id, title: `${title} (${section.heading})` })),
+];
 
 const withChildren = (heading: OutlineHeading): OutlineHeading[] => [
   heading,

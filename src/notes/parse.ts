@@ -4,17 +4,19 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import type { Heading as HeadingNode, Nodes } from 'mdast';
+import type { Heading as HeadingNode, Nodes, RootContent } from 'mdast';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { ComponentUse } from './components.ts';
+import { DIAGRAM } from './figures.ts';
 import type { Heading } from './outline.ts';
 import { Fragments, givenId } from './permalink.ts';
 import type { Problem } from './problem.ts';
 import type { SectionDetails } from './sections.ts';
 import { summarise } from './summary.ts';
 import { readSpeakers } from './talks.ts';
+import { isVoice } from './voices.ts';
 
 /** An address as the author wrote it. */
 export interface Reference {
@@ -31,6 +33,8 @@ export interface ParsedSession {
   components: ComponentUse[];
   /** What stands below the headings of sections, by their ids. */
   details: Record<string, SectionDetails>;
+  /** Lines of the diagrams that stand in no `<Figure>`. */
+  looseDiagrams: number[];
   /** Lines on which `{…}` would run as code. */
   expressions: number[];
 }
@@ -87,10 +91,41 @@ const words = (node: Nodes): string =>
 function readDetails(tree: Nodes, { headings, components }: ParsedSession) {
   const summaries = summarise(tree, headings);
   const speakers = readSpeakers(components);
-  const ids = new Set([...summaries.keys(), ...speakers.keys()]);
+  const texts = readTexts(tree, headings);
+  const ids = new Set([...summaries.keys(), ...speakers.keys(), ...texts.keys()]);
   return Object.fromEntries(
-    [...ids].map((id) => [id, { summary: summaries.get(id), speaker: speakers.get(id) }]),
+    [...ids].map((id) => [
+      id,
+      { summary: summaries.get(id), speaker: speakers.get(id), text: texts.get(id) },
+    ]),
   );
+}
+
+/** All words of the notes in each section, without what other voices say beside them. */
+function readTexts(tree: Nodes, headings: Heading[]): Map<string, string> {
+  const sections = headings.filter(({ depth }) => depth === 2);
+  const texts = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' && isVoice(node.name)) return SKIP;
+    if (!('value' in node) || !/^(text|inlineCode|code)$/.test(node.type)) return undefined;
+    if (node.type === 'code' && node.lang === DIAGRAM) return undefined;
+    const line = node.position?.start.line ?? 0;
+    const section = sections.findLast((heading) => heading.line <= line)?.id;
+    if (section) texts.set(section, `${texts.get(section) ?? ''} ${node.value}`);
+    return undefined;
+  });
+  return texts;
+}
+
+/** Lines of diagrams outside of figures. */
+function readLooseDiagrams(tree: Nodes): number[] {
+  const lines: number[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Figure') return SKIP;
+    if (node.type === 'code' && node.lang === DIAGRAM) lines.push(node.position?.start.line ?? 1);
+    return undefined;
+  });
+  return lines;
 }
 
 function readTree(tree: Nodes): ParsedSession {
@@ -100,6 +135,7 @@ function readTree(tree: Nodes): ParsedSession {
     pictures: [],
     components: [],
     details: {},
+    looseDiagrams: readLooseDiagrams(tree),
     expressions: [],
   };
   const fragments = new Fragments();
@@ -144,6 +180,7 @@ function readTree(tree: Nodes): ParsedSession {
           attributes: Object.fromEntries(attributes),
           line,
           ...(section === undefined ? {} : { section }),
+          content: node.children as RootContent[],
         });
       }
       for (const attribute of node.attributes) {

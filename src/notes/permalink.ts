@@ -14,7 +14,9 @@ export function sitePaths(base: string) {
     home: root,
     about: `${root}about/`,
     contents: `${root}contents/`,
+    glossary: `${root}glossary/`,
     search: `${root}search/`,
+    updates: `${root}updates/`,
   };
 }
 
@@ -36,12 +38,21 @@ export const sessionPath = (base: string, event: string, session: string) =>
 /** The short link of a numbered talk, of its session at `page`. */
 export const shortLink = (page: string, number: number) => `${page}${number}/`;
 
+/** The updates of the session at `page`, on a page of their own. */
+export const updatesPath = (page: string) => `${page}updates/`;
+
+/** The feed of all updates. */
+export const feedPath = (base: string) => `${sitePaths(base).updates}feed.xml`;
+
 /** The social card of an event, of one of its sessions, or of a talk of that. */
 export const cardPath = (base: string, event: string, session?: string, number?: number) =>
   `${normaliseBase(base)}cards/${[event, session, number].filter((part) => part !== undefined).join('/')}.png`;
 
 /** The id of a section's citation, which no heading can have, as those have no capitals. */
 export const citationId = (section: string) => `Cite-${section}`;
+
+/** The id of an update on its session's page, which no heading can have for the same reason. */
+export const updateId = (title: string) => `Since-${slug(title)}`;
 
 /** An address of the site that is without base, such as those of the ledger, below `base`. */
 export const withBase = (base: string, address: string) => normaliseBase(base) + address.slice(1);

@@ -1,5 +1,6 @@
 /** What an author writes in `event.yaml` and in a session's front matter. Types are inferred from here. */
 import { z } from 'zod';
+import { ID } from './permalink.ts';
 
 /** A day as `2019-05-20`. Astro's YAML reader hands dates over as `Date`, at midnight UTC. */
 const day = z.preprocess(
@@ -9,6 +10,12 @@ const day = z.preprocess(
 
 const text = z.string('text').trim().min(1, 'text that is not empty');
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' });
+const secureAddress = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
+
+/** A name in links and in other files: lower-case letters, digits and single hyphens. */
+const id = z.string('text').regex(ID, 'lower-case letters, digits and single hyphens');
+/** One or more ids of `sources.yaml`, parted by spaces. */
+const sourceIds = text.transform((ids) => ids.split(/\s+/));
 
 const anchor = z.string('text').regex(/^[^\s#/]+$/, 'the part of a link after `#`');
 /** A path of this site, without its base. */
@@ -103,9 +110,49 @@ export const synonymsSchema = z.array(
   'a list of groups, each in square brackets',
 );
 
+/** `sources.yaml`: what background, updates and definitions are taken from, by ids that they name. */
+export const citedSourcesSchema = z.record(
+  id,
+  z.strictObject(
+    {
+      /** What it is and whose, in a few words. */
+      title: text,
+      link: secureAddress,
+      /** The day on which it was last read, and said what is taken from it. */
+      checked: day,
+    },
+    'a `title`, a `link` and the day it was `checked`, indented below it',
+  ),
+);
+
+/** `glossary.yaml`: the terms, in any order. */
+export const glossarySchema = z.array(
+  z.strictObject({
+    /** The part of the term's permalink after `#`. */
+    id,
+    name: text,
+    /** Other names of the same thing; search finds one by the other. */
+    aliases: z.array(text, 'a list of names').default([]),
+    /** Wrong spellings that search forgives. */
+    misspellings: z.array(text, 'a list of words').default([]),
+    /** Spellings, as they stand in the notes, of which the first in each section becomes a link. */
+    linked: z.array(text, 'a list of words').default([]),
+    /** One or two sentences. */
+    definition: text,
+    source: sourceIds,
+    /** It is found by search, and need not occur in the notes. */
+    searchOnly: z.boolean('true or false').default(false),
+    /** What `id` was once; links with it lead here. */
+    formerIds: z.array(anchor, 'a list of ids').default([]),
+  }),
+  'a list of terms, each with `- id: …` first',
+);
+
 /** A session's kind alone, for checks that go on although other keys are faulty. */
 export const kindSchema = z.object({ kind: sessionSchema.shape.kind });
 
+export type CitedSource = z.output<typeof citedSourcesSchema>[string];
+export type TermData = z.output<typeof glossarySchema>[number];
 export type EventData = z.output<typeof eventSchema>;
 export type SessionData = z.output<typeof sessionSchema>;
 export type Kind = SessionData['kind'];

@@ -28,6 +28,8 @@ export interface SectionDetails {
   summary: string | undefined;
   /** Who gave a talk. */
   speaker: Speaker | undefined;
+  /** All its words, without those of other voices. */
+  text: string | undefined;
 }
 
 export interface Section extends Partial<SectionDetails> {

@@ -2,20 +2,25 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
-import { checkComponents } from './components.ts';
+import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
+import { checkComponents, type ComponentUse } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
+import { checkFigures } from './figures.ts';
+import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkKeywords } from './keywords.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
 import { checkLinks, checkPictures } from './links.ts';
-import { checkSources, type EventSource, type SessionSource } from './model.ts';
-import { Moves, decisionsOf } from './moves.ts';
+import { checkSources, type EventSource, type SessionSource, type Shared } from './model.ts';
+import { Moves, decisionsOf, termDecisions } from './moves.ts';
 import { parseSession, type Reference } from './parse.ts';
 import {
   RESERVED,
   eventPath,
   ownAddresses,
   sessionPath,
+  sitePaths,
+  updatesPath,
   shortLink,
   type Addresses,
 } from './permalink.ts';
@@ -24,13 +29,17 @@ import type { Problem } from './problem.ts';
 import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { numbersOf, readNumber } from './sections.ts';
 import { checkTalks } from './talks.ts';
+import { checkTermUses } from './term-uses.ts';
 import { lineOf, validate, type Place } from './validate.ts';
+import { checkVoices, readUpdates } from './voices.ts';
 
 export interface Content {
   events: EventSource[];
   sessions: SessionSource[];
   /** Groups of words or phrases that mean the same. */
   synonyms: string[][];
+  /** What background and updates are taken from, and the terms of the glossary. */
+  shared: Shared;
   /** Every address that was published so far, without base. */
   ledger: Ledger;
   problems: Problem[];
@@ -42,6 +51,11 @@ interface Reading extends Content {
   /** Links are checked last, when every address is known. */
   links: { references: Reference[]; page: string; file: string }[];
   decisions: WrittenDecision[];
+  /** Likewise what they name in files that all events share. */
+  components: { uses: ComponentUse[]; file: string }[];
+  glossaryText: string;
+  /** Files that are at fault, so that nothing is called missing that may stand there. */
+  unread: Set<string>;
 }
 
 /** Reads and checks `content/` in the project at `root` (an absolute path). */
@@ -50,26 +64,88 @@ export async function readContent(root: string): Promise<Content> {
     events: [],
     sessions: [],
     synonyms: [],
+    shared: { sources: new Map(), terms: [] },
     ledger: {},
     problems: [],
     addresses: ownAddresses(),
     links: [],
     decisions: [],
+    components: [],
+    glossaryText: '',
+    unread: new Set(),
   };
   for (const entry of await readdir(path.join(root, 'content'), { withFileTypes: true })) {
     if (entry.isDirectory()) await readEvent(root, entry.name, reading);
     else if (entry.name === 'synonyms.yaml') await readSynonyms(root, reading);
+    else if (`content/${entry.name}` === SOURCES_FILE) await readSourcesFile(root, reading);
+    else if (`content/${entry.name}` === GLOSSARY_FILE) await readGlossaryFile(root, reading);
     else if (`content/${entry.name}` === LEDGER_FILE) await readLedgerFile(root, reading);
     else if (`content/${entry.name}` === LINKS_FILE) await checkLinksFile(root, reading);
     else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
   }
-  const { events, sessions, synonyms, ledger, problems, addresses, links, decisions } = reading;
-  problems.push(...checkSources(events, sessions));
+  const { events, sessions, synonyms, shared, ledger, problems } = reading;
+  const { addresses, links, decisions } = reading;
+  problems.push(...checkSources(events, sessions), ...checkShared(reading));
   for (const { references, page, file } of links) {
     problems.push(...checkLinks(references, page, file, addresses, root));
   }
   problems.push(...checkDecisions(decisions, new Moves(decisions, addresses), addresses));
-  return { events, sessions, synonyms, ledger, problems };
+  return { events, sessions, synonyms, shared, ledger, problems };
+}
+
+/** Checks what sessions and the glossary name in the files that all events share. */
+function checkShared(reading: Reading): Problem[] {
+  const { sessions, components, shared, glossaryText, unread } = reading;
+  const notes = sessions.flatMap(({ headings, details = {} }) => [
+    ...headings.map(({ text }) => text),
+    ...Object.values(details).map(({ text = '' }) => text),
+  ]);
+  const isWhole = ![...unread].some((file) => file.endsWith('.mdx'));
+  const sources = unread.has(SOURCES_FILE) ? undefined : shared.sources;
+  return [
+    ...components.flatMap(({ uses, file }) => [
+      ...checkVoices(uses, sources, file),
+      ...(unread.has(GLOSSARY_FILE) ? [] : checkTermUses(uses, shared.terms, file)),
+    ]),
+    ...checkGlossary(shared.terms, glossaryText, sources, isWhole ? notes : undefined),
+  ];
+}
+
+async function readSourcesFile(root: string, { shared, problems, unread }: Reading) {
+  unread.add(SOURCES_FILE);
+  const text = await readText(root, SOURCES_FILE, problems);
+  if (text === undefined) return;
+  const result = readCitedSources(text);
+  if ('data' in result) {
+    shared.sources = result.data;
+    unread.delete(SOURCES_FILE);
+  } else {
+    problems.push(...result.problems);
+  }
+}
+
+async function readGlossaryFile(root: string, reading: Reading) {
+  reading.unread.add(GLOSSARY_FILE);
+  const page = sitePaths('/').glossary;
+  reading.addresses.set(page, undefined);
+  const text = await readText(root, GLOSSARY_FILE, reading.problems);
+  if (text === undefined) return;
+  const result = readGlossary(text);
+  if ('problems' in result) {
+    reading.problems.push(...result.problems);
+    return;
+  }
+  reading.unread.delete(GLOSSARY_FILE);
+  reading.glossaryText = text;
+  reading.shared.terms = result.data;
+  reading.addresses.set(page, new Set(result.data.map(({ id }) => id)));
+  result.data.forEach((term, index) => {
+    const place = { file: GLOSSARY_FILE, line: 1 };
+    const line = lineOf(text, place, [index, 'formerIds']);
+    for (const decision of termDecisions(term)) {
+      reading.decisions.push({ ...decision, file: GLOSSARY_FILE, line });
+    }
+  });
 }
 
 async function readLedgerFile(root: string, reading: Reading) {
@@ -147,6 +223,7 @@ async function readSession(root: string, file: string, event: string, reading: R
   const page = sessionPath('/', event, id);
   problems.push(...checkId(id, file, 'the file', []));
   addresses.set(page, undefined);
+  reading.unread.add(file);
 
   const text = await readText(root, file, problems);
   if (text === undefined) return;
@@ -156,19 +233,24 @@ async function readSession(root: string, file: string, event: string, reading: R
     return;
   }
   const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = result.session;
-  const { components, expressions, details } = result.session;
-  addresses.set(page, new Set(headings.map((heading) => heading.id)));
+  const { components, expressions, details, looseDiagrams } = result.session;
+  const updates = readUpdates(components);
+  addresses.set(page, new Set([...headings, ...updates].map(({ id }) => id)));
+  if (updates.length > 0) addresses.set(updatesPath(page), new Set());
+  reading.components.push({ uses: components, file });
   reading.links.push({ references: links, page, file });
   problems.push(
     ...checkPictures(pictures, file, root),
     ...checkComponents(components, file),
+    ...checkFigures(components, looseDiagrams, file),
     ...expressions.map((line) => expression(file, line)),
   );
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);
   if ('data' in valid) {
-    reading.sessions.push({ id, event, file, data: valid.data, headings, details });
+    reading.sessions.push({ id, event, file, data: valid.data, headings, details, updates });
+    reading.unread.delete(file);
     problems.push(...checkKeywords(valid.data, headings, frontMatter, file));
     decide(reading, valid.data, page, frontMatter.text, place);
   } else {

@@ -1,6 +1,14 @@
 /** What pages are in the words of https://schema.org, of which only what the notes say is used. */
-import type { Article, BreadcrumbList, Event as SchemaEvent, Graph, Person } from 'schema-dts';
-import type { Event, Session } from './model.ts';
+import type {
+  Article,
+  BreadcrumbList,
+  DefinedTermSet,
+  Event as SchemaEvent,
+  Graph,
+  Person,
+  WithContext,
+} from 'schema-dts';
+import type { Event, Session, Term } from './model.ts';
 
 /** Makes the full address of a site path. */
 type Full = (path: string) => string;
@@ -27,6 +35,30 @@ export const sessionData = (
 
 export const eventData = (event: Event, trail: Crumb[], full: Full) =>
   graph(eventOf(event), breadcrumbs([...trail, event], full));
+
+/** For the glossary, which is at `path`. */
+export const glossaryData = (
+  terms: Term[],
+  path: string,
+  description: string,
+  language: string,
+  full: Full,
+): WithContext<DefinedTermSet> => ({
+  '@context': 'https://schema.org',
+  '@type': 'DefinedTermSet',
+  '@id': full(path),
+  name: 'Glossary',
+  description,
+  inLanguage: language,
+  hasDefinedTerm: terms.map(({ id, name, aliases, definition, path }) => ({
+    '@type': 'DefinedTerm',
+    '@id': full(path),
+    termCode: id,
+    name,
+    ...(aliases.length > 0 ? { alternateName: aliases } : {}),
+    description: definition,
+  })),
+});
 
 function article(session: Session, language: string, card: string, full: Full): Article {
   const { event, title, description, date, path, published } = session;

@@ -15,7 +15,7 @@ export function readSpeakers(components: ComponentUse[]): Map<string, Speaker> {
   );
 }
 
-/** Every `<Talk>` stands in a talk, and is the only one there. `kind` is that of the session. */
+/** Every `<Talk>` stands in a talk, is the only one there, and its links are addresses. `kind` is that of the session. */
 export function checkTalks(
   components: ComponentUse[],
   kind: Kind | undefined,
@@ -40,7 +40,16 @@ export function checkTalks(
         ? [{ what: '`speaker` of `<Talk>` is empty', fix: 'name the speaker, or remove `<Talk>`' }]
         : []),
     ];
+    const links = ['video', 'slides'].flatMap((key) => {
+      const address = attributes[key];
+      if (address === undefined || /^https:\/\/[^\s/]/.test(address)) return [];
+      return {
+        what: `\`${key}="${address}"\` of \`<Talk>\` is no address`,
+        expected: 'an address that begins with https://',
+        fix: 'correct it, or remove it',
+      };
+    });
     const expected = 'one `<Talk speaker="…" />` below the heading of a talk, in a `talks` session';
-    return faults.map((fault) => ({ file, line, expected, ...fault }));
+    return [...faults, ...links].map((fault) => ({ file, line, expected, ...fault }));
   });
 }

@@ -3,7 +3,14 @@ import { checkComponents } from '../../../src/notes/components.ts';
 
 const check = (name: string, ...attributes: string[]) =>
   checkComponents(
-    [{ name, attributes: Object.fromEntries(attributes.map((key) => [key, '…'])), line: 3 }],
+    [
+      {
+        name,
+        attributes: Object.fromEntries(attributes.map((key) => [key, '…'])),
+        line: 3,
+        content: [],
+      },
+    ],
     'content/kubecon/lab.mdx',
   );
 
@@ -17,7 +24,8 @@ test('an unknown component is a problem on its line, with the nearest name', () 
       file: 'content/kubecon/lab.mdx',
       line: 3,
       what: '`<Figur>` is not known',
-      expected: 'Markdown, an HTML tag in lower case, or one of Figure, Talk',
+      expected:
+        'Markdown, an HTML tag in lower case, or one of Background, BarChart, Figure, SinceThen, Talk, Term',
       fix: 'did you mean `<Figure>`?',
     },
   ]);
@@ -32,8 +40,6 @@ test.each([
     ['titel', 'missing'],
     ['unknown attribute `titel`', 'no `title`'],
   ],
-  [['title'], ['neither of original and missing']],
-  [['title', 'original', 'missing'], ['both of original and missing']],
   [['title', 'missing', 'onload'], ['unknown attribute `onload`']],
 ])('a figure with %j is told what is wrong', (attributes, wrong) => {
   expect(
@@ -41,7 +47,7 @@ test.each([
   ).toEqual(wrong.map((words) => expect.stringContaining(words) as string));
 });
 
-test.each([[['speaker']], [['speaker', 'affiliation']]])(
+test.each([[['speaker']], [['speaker', 'affiliation', 'title', 'video', 'slides']]])(
   'a talk with %j is right',
   (attributes) => {
     expect(check('Talk', ...attributes)).toEqual([]);
@@ -54,7 +60,6 @@ test.each([
     ['speeker', 'affiliation'],
     ['unknown attribute `speeker`', 'no `speaker`'],
   ],
-  [['speaker', 'title'], ['unknown attribute `title`']],
   [['speaker', '…'], ['unknown attribute `…`']],
 ])('a talk with %j is told what is wrong', (attributes, wrong) => {
   expect(check('Talk', ...attributes).map(({ what }) => what.replace('`<Talk>` has ', ''))).toEqual(
@@ -64,6 +69,32 @@ test.each([
 
 test('an unknown attribute of a talk gets the nearest name, and all there are', () => {
   expect(check('Talk', 'speaker', 'affilation')).toMatchObject([
-    { expected: 'one of speaker, affiliation', fix: 'did you mean `affiliation`?' },
+    {
+      expected: 'one of speaker, affiliation, title, video, slides',
+      fix: 'did you mean `affiliation`?',
+    },
   ]);
+});
+
+test.each([
+  [['title', 'source'], ['neither of date and by']],
+  [['title', 'source', 'date', 'by'], ['both of date and by']],
+  [
+    ['date', 'version'],
+    ['no `title`', 'no `source`'],
+  ],
+])('an update with %j is told what is wrong', (attributes, wrong) => {
+  expect(check('SinceThen', ...attributes).map(({ what }) => what)).toEqual(
+    wrong.map((words) => expect.stringContaining(words) as string),
+  );
+});
+
+test.each([
+  ['Background', ['date', 'source']],
+  ['SinceThen', ['title', 'date', 'version', 'source']],
+  ['SinceThen', ['title', 'by', 'source']],
+  ['BarChart', ['title']],
+  ['Term', ['of']],
+])('a %s with %j is right', (name, attributes) => {
+  expect(check(name, ...attributes)).toEqual([]);
 });

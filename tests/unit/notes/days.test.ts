@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatDays } from '../../../src/notes/days.ts';
+import { formatDay, formatDays, formatWhen, isWhen } from '../../../src/notes/days.ts';
 
 /** Whether thin spaces stand around a dash is for the formatter of the language to decide. */
 const withBareDash = (text: string) => text.replace(/\s*–\s*/, '–');
@@ -33,4 +33,28 @@ test('a span of days names what they share once', () => {
 
 test('an event of one day is written as that day', () => {
   expect(formatDays('2019-05-20', '2019-05-20', 'en-GB')).toBe('20 May 2019');
+});
+
+test.each([
+  ['2019-05-20', '20 May 2019'],
+  ['2019-05', 'May 2019'],
+  ['2019-01', 'January 2019'],
+  ['2019', '2019'],
+])('of %s, what is known is written', (when, words) => {
+  expect(isWhen(when)).toBe(true);
+  expect(formatWhen(when, 'en-GB')).toBe(words);
+});
+
+test.each([
+  '2019-02-29',
+  '2019-13',
+  '2019-00',
+  '2019-5',
+  '19',
+  '20190520',
+  'May 2019',
+  '',
+  ' 2019',
+])('%j is no day, month or year', (text) => {
+  expect(isWhen(text)).toBe(false);
 });

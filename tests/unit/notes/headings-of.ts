@@ -1,8 +1,4 @@
-import { parseSession } from '../../../src/notes/parse.ts';
+import { sessionOf } from './session-of.ts';
 
-/** The headings of notes in which each of `lines` is a line, so that lines can be counted. */
-export function headingsOf(...lines: string[]) {
-  const result = parseSession(lines.join('\n'), 'notes.mdx');
-  if ('problem' in result) throw new Error(result.problem.what);
-  return result.session.headings;
-}
+/** The headings of notes in which each of `lines` is a line. */
+export const headingsOf = (...lines: string[]) => sessionOf(...lines).headings;

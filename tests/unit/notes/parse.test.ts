@@ -1,25 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parseSession } from '../../../src/notes/parse.ts';
-
-const parse = (...lines: string[]) => {
-  const result = parseSession(lines.join('\n'), 'a.mdx');
-  if ('problem' in result) throw new Error(result.problem.what);
-  return result.session;
-};
+import { sessionOf } from './session-of.ts';
 
 test('front matter is the text between its lines, and knows the line on which it begins', () => {
-  expect(parse('---', 'title: A', 'kind: lab', '---', '', 'Text').frontMatter).toEqual({
+  expect(sessionOf('---', 'title: A', 'kind: lab', '---', '', 'Text').frontMatter).toEqual({
     text: 'title: A\nkind: lab',
     line: 2,
   });
 });
 
 test('a file without front matter has none, and a rule in the text is none', () => {
-  expect(parse('Text', '', '---', '', 'More')).not.toHaveProperty('frontMatter');
+  expect(sessionOf('Text', '', '---', '', 'More')).not.toHaveProperty('frontMatter');
 });
 
 test('headings have their words, level, line in the file and fragment', () => {
-  const { headings } = parse(
+  const { headings } = sessionOf(
     '---',
     'title: A',
     '---',
@@ -36,7 +31,7 @@ test('headings have their words, level, line in the file and fragment', () => {
 
 describe('links', () => {
   test('are found in text, in angle-free addresses, in definitions and on tags', () => {
-    const { links } = parse(
+    const { links } = sessionOf(
       '[a](/inline/)',
       '',
       'See https://bare.example/ and [b][c].',
@@ -59,13 +54,13 @@ describe('links', () => {
   });
 
   test('are not found in code', () => {
-    expect(parse('`[a](/b/)`', '', '```md', '[a](/b/)', '```').links).toEqual([]);
+    expect(sessionOf('`[a](/b/)`', '', '```md', '[a](/b/)', '```').links).toEqual([]);
   });
 });
 
 describe('pictures', () => {
   test('are found in text and on tags, and are no links', () => {
-    const { pictures, links } = parse('![a](a.png)', '', '<img alt="b" src="b.png" />');
+    const { pictures, links } = sessionOf('![a](a.png)', '', '<img alt="b" src="b.png" />');
     expect(pictures).toEqual([
       { url: 'a.png', line: 1 },
       { url: 'b.png', line: 3 },
@@ -74,7 +69,7 @@ describe('pictures', () => {
   });
 
   test('are pictures also where their address is defined elsewhere', () => {
-    const { pictures, links } = parse('![a][structure]', '', '[structure]: a.png');
+    const { pictures, links } = sessionOf('![a][structure]', '', '[structure]: a.png');
     expect(pictures).toMatchObject([{ url: 'a.png' }]);
     expect(links).toEqual([]);
   });
@@ -98,17 +93,19 @@ describe('what is no MDX', () => {
   });
 
   test('may stand in code', () => {
-    expect(parse('`<my-domain> {`', '', '```', '<Figure> {', '```').headings).toEqual([]);
+    expect(sessionOf('`<my-domain> {`', '', '```', '<Figure> {', '```').headings).toEqual([]);
   });
 });
 
 test('braces in the text are expressions, but comments and code are not', () => {
   const text = ['A {price} tag', '', '{/* later */}', '', '`{code}` and \\{ this', '', '{1 + 1}'];
-  expect(parse(...text).expressions).toEqual([1, 7]);
+  expect(sessionOf(...text).expressions).toEqual([1, 7]);
 });
 
 test('components are found with their attributes; plain tags are none', () => {
-  expect(parse('<Figure title="A" missing>', 'B', '</Figure>', '', '<kbd>C</kbd>')).toMatchObject({
+  expect(
+    sessionOf('<Figure title="A" missing>', 'B', '</Figure>', '', '<kbd>C</kbd>'),
+  ).toMatchObject({
     components: [{ name: 'Figure', attributes: { title: 'A', missing: '' }, line: 1 }],
   });
 });

@@ -33,7 +33,9 @@ test('every path begins with the base and ends with a slash', () => {
     '/notes/',
     '/notes/about/',
     '/notes/contents/',
+    '/notes/glossary/',
     '/notes/search/',
+    '/notes/updates/',
     '/notes/kubecon/',
     '/notes/kubecon/lab/',
   ]);

@@ -186,3 +186,72 @@ describe('keywords of sections', () => {
     ]);
   });
 });
+
+describe('what all events share', () => {
+  const SOURCES = 'kep:\n  title: KEP\n  link: https://kep.example/\n  checked: 2026-11-22\n';
+  const GLOSSARY = '- id: pod\n  name: Pod\n  definition: The smallest unit.\n  source: kep\n';
+  const LAB = `## Setup
+
+A <Term of="pod">pod</Term>, see [its definition](/glossary/#pod) and [changes](updates/).
+
+<SinceThen title="It changed" date="2020-08" source="kep">
+
+Now it is [there](#Since-it-changed).
+
+</SinceThen>
+`;
+  const files = {
+    'kubecon/event.yaml': EVENT,
+    'kubecon/lab.mdx': sessionFile(LAB),
+    'sources.yaml': SOURCES,
+    'glossary.yaml': GLOSSARY,
+  };
+  const faultsOf = async (changed: Record<string, string>) =>
+    (await read({ ...files, ...changed })).problems.map(
+      ({ file, line, what }) => `${file}:${line ?? ''} ${what}`,
+    );
+
+  test('is read, and updates and terms have addresses of their own', async () => {
+    const { problems, shared, sessions } = await read(files);
+    expect(problems).toEqual([]);
+    expect(shared.sources.get('kep')).toMatchObject({ title: 'KEP' });
+    expect(shared.terms).toMatchObject([{ id: 'pod', source: ['kep'] }]);
+    expect(sessions[0]!.updates).toMatchObject([{ id: 'Since-it-changed', section: 'setup' }]);
+  });
+
+  test('is missed in notes, glossary and links where it is not there', async () => {
+    const other = { 'sources.yaml': SOURCES.replace('kep:', 'pep:') };
+    const found = await faultsOf({
+      ...other,
+      'glossary.yaml': GLOSSARY.replace('id: pod', 'id: p'),
+    });
+    expect(found.sort()).toEqual([
+      'content/glossary.yaml:4 `p` names a source `kep` that is not known',
+      'content/kubecon/lab.mdx:10 `<Term of="pod">` names no term',
+      'content/kubecon/lab.mdx:10 the link `/glossary/#pod` names a section that /glossary/ does not have',
+      'content/kubecon/lab.mdx:12 `<SinceThen>` names a source `kep` that is not known',
+    ]);
+  });
+
+  test.each([
+    ['sources', 'sources.yaml', SOURCES.replace('https', 'http')],
+    ['glossary', 'glossary.yaml', GLOSSARY.replace('definition', 'meaning')],
+    ['session', 'kubecon/lab.mdx', sessionFile(LAB).replace('kind', 'kinds')],
+  ])('is not missed where the file of the %s itself is at fault', async (_, name, text) => {
+    const found = await faultsOf({ [name]: text });
+    expect(found.length).toBeGreaterThan(0);
+    for (const fault of found) expect(fault).toMatch(RegExp(`^content/${name}:`));
+  });
+
+  test('former ids of terms are no ids of terms, and those of one term only', async () => {
+    const second = GLOSSARY.replaceAll(/pod/gi, 'node') + '  searchOnly: true\n';
+    expect(
+      await faultsOf({
+        'glossary.yaml': `${GLOSSARY}  formerIds: [pod, a]\n${second}  formerIds: [a]\n`,
+      }),
+    ).toEqual([
+      'content/glossary.yaml:5 `/glossary/#pod` is not an old address: /glossary/ has a heading with that id',
+      'content/glossary.yaml:11 `/glossary/#a` is decided in content/glossary.yaml, line 5, already',
+    ]);
+  });
+});

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseSession } from '../../../src/notes/parse.ts';
+import { sessionOf } from './session-of.ts';
 
 /** The summaries of the sections of these notes, by their ids. */
-function summaries(...lines: string[]) {
-  const result = parseSession(lines.join('\n'), 'a.mdx');
-  if ('problem' in result) throw new Error(result.problem.what);
-  return Object.fromEntries(
-    Object.entries(result.session.details).map(([id, { summary }]) => [id, summary]),
+const summaries = (...lines: string[]) =>
+  Object.fromEntries(
+    Object.entries(sessionOf(...lines).details).map(([id, { summary }]) => [id, summary]),
   );
-}
 
 test('a section begins with the words below its heading', () => {
   expect(

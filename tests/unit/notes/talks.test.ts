@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseSession } from '../../../src/notes/parse.ts';
 import { checkTalks, readSpeakers } from '../../../src/notes/talks.ts';
+import { sessionOf } from './session-of.ts';
 
-function session(...lines: string[]) {
-  const result = parseSession(lines.join('\n'), 'a.mdx');
-  if ('problem' in result) throw new Error(result.problem.what);
-  return result.session;
-}
-const check = (...lines: string[]) => checkTalks(session(...lines).components, 'talks', 'a.mdx');
+const check = (...lines: string[]) => checkTalks(sessionOf(...lines).components, 'talks', 'a.mdx');
 
 describe('who gave a talk', () => {
   test('is known by the id of its section, with the affiliation if there is one', () => {
-    const { components, details } = session(
+    const { components, details } = sessionOf(
       ...['## Talk 1: A', '', '<Talk speaker="Ann O’Neil" affiliation="IBM" />', ''],
       ...['### Learn', '', 'Text', '', '## Talk 2: B {/* #b */}', '', '<Talk speaker="Bo" />'],
       ...['', '## Talk 3: C'],
@@ -20,14 +15,14 @@ describe('who gave a talk', () => {
       ['talk-1-a', { name: 'Ann O’Neil', affiliation: 'IBM' }],
       ['b', { name: 'Bo' }],
     ]);
-    expect(details).toEqual({
+    expect(details).toMatchObject({
       'talk-1-a': { summary: 'Text', speaker: { name: 'Ann O’Neil', affiliation: 'IBM' } },
       b: { summary: undefined, speaker: { name: 'Bo' } },
     });
   });
 
   test('is that of the section, where it stands below a subsection', () => {
-    const { components } = session('## Talk 1: A', '', '### Learn', '', '<Talk speaker="Bo" />');
+    const { components } = sessionOf('## Talk 1: A', '', '### Learn', '', '<Talk speaker="Bo" />');
     expect(components).toMatchObject([{ name: 'Talk', section: 'talk-1-a', line: 5 }]);
   });
 
@@ -37,11 +32,11 @@ describe('who gave a talk', () => {
     ['it stands in no section', ['<Talk speaker="Bo" />', '', '## Talk 1: A']],
     ['it is said elsewhere', ['## Talk 1: A', '', '<Figure speaker="Bo" />']],
   ])('is not known where %s', (_, lines) => {
-    expect(readSpeakers(session(...lines).components).size).toBe(0);
+    expect(readSpeakers(sessionOf(...lines).components).size).toBe(0);
   });
 
   test('with an empty affiliation has none', () => {
-    const { components } = session('## Talk 1: A', '', '<Talk speaker="Bo" affiliation="" />');
+    const { components } = sessionOf('## Talk 1: A', '', '<Talk speaker="Bo" affiliation="" />');
     expect(readSpeakers(components).get('talk-1-a')).toEqual({ name: 'Bo' });
   });
 });
@@ -60,7 +55,7 @@ describe('<Talk>', () => {
       '<Talk speaker="B" />',
     ];
     expect(check(...talks)).toEqual([]);
-    expect(checkTalks(session(...talks).components, undefined, 'a.mdx')).toEqual([]);
+    expect(checkTalks(sessionOf(...talks).components, undefined, 'a.mdx')).toEqual([]);
   });
 
   test('does not stand before the first talk', () => {
@@ -76,7 +71,7 @@ describe('<Talk>', () => {
   });
 
   test.each(['lab', 'workshop'] as const)('does not stand in a %s', (kind) => {
-    const { components } = session('## Step 1: A', '', '<Talk speaker="A" />');
+    const { components } = sessionOf('## Step 1: A', '', '<Talk speaker="A" />');
     expect(checkTalks(components, kind, 'a.mdx')).toMatchObject([
       { line: 3, what: '`<Talk>` does not stand in a talk' },
     ]);
@@ -108,7 +103,7 @@ describe('<Talk>', () => {
   });
 
   test('tells all that is wrong with it at once', () => {
-    const { components } = session('## A', '', '<Talk speaker="A" />', '', '<Talk speaker="" />');
+    const { components } = sessionOf('## A', '', '<Talk speaker="A" />', '', '<Talk speaker="" />');
     expect(checkTalks(components, 'lab', 'a.mdx').map(({ line }) => line)).toEqual([3, 5, 5, 5]);
   });
 });
