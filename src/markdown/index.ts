@@ -2,6 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { rehypeBarCharts } from './rehype-bar-charts.ts';
 import { rehypeCopyCode } from './rehype-copy-code.ts';
 import { rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeRelativeLinks } from './rehype-relative-links.ts';
@@ -9,15 +10,22 @@ import { rehypeSections } from './rehype-sections.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkDiagrams } from './remark-diagrams.ts';
+import { remarkTerms } from './remark-terms.ts';
 import { shikiClasses } from './shiki-classes.ts';
 
-export const remarkPlugins = [remarkGfm];
+export const remarkPlugins = [
+  remarkGfm,
+  remarkDiagrams,
+  remarkTerms, // after remark-gfm, whose bare addresses are links then
+];
 
 export const rehypePlugins = [
   rehypeHeadingIds, // before rehype-slug, which leaves headings with an id alone
   rehypeSlug,
   rehypeTaskLists,
   rehypeTables,
+  rehypeBarCharts,
   rehypeRelativeLinks,
   rehypeLinkNotes,
   rehypeCopyCode,
