@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import type { CitedSources } from './notes/cited-sources.ts';
 import { withOldIds } from './layouts/old-ids.ts';
 import { withOutgoingLinks } from './layouts/outgoing-links.ts';
 import { stylesFirst } from './layouts/styles-first.ts';
@@ -27,6 +28,8 @@ declare global {
     interface Locals {
       /** Old anchors of the page, by the ids of the headings that they lead to. */
       oldIds?: Map<string, string[]>;
+      /** What background and updates on the page may be taken from. */
+      sources?: CitedSources;
     }
   }
 }

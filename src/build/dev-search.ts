@@ -64,7 +64,7 @@ function listening({ httpServer }: ViteDevServer): Promise<string> {
 }
 
 async function makeFiles(origin: string, content: Content, base: string) {
-  const model = buildSite(content.events, content.sessions, base);
+  const model = buildSite(content.events, content.sessions, base, {}, content.shared);
   const pages: BuiltPage[] = [];
   for (const session of model.events.flatMap((event) => event.sessions)) {
     const response = await fetch(origin + session.path);

@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { glossarySynonyms } from '../notes/glossary.ts';
 import { buildSite } from '../notes/model.ts';
 import { normaliseBase } from '../notes/permalink.ts';
 import { report } from '../notes/problem.ts';
@@ -60,8 +61,8 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { events, sessions, ledger } = content;
-        const model = buildSite(events, sessions, base, ledger);
+        const { events, sessions, ledger, shared } = content;
+        const model = buildSite(events, sessions, base, ledger, shared);
         await onBuilt(await readBuiltSite(folder, model, base), content, folder, outDir);
       },
     },
@@ -74,7 +75,8 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
  */
 async function publish(built: BuiltSite, content: Content, folder: string, outDir: string) {
   failOn([...checkPages(built), ...checkLedger(built, content.ledger)]);
-  const files = await searchFiles(built, content.synonyms, site.language);
+  const synonyms = [...glossarySynonyms(content.shared.terms), ...content.synonyms];
+  const files = await searchFiles(built, synonyms, site.language);
   await writeFiles(files, path.join(folder, 'pagefind'));
   const redirects = formatRedirects(built.site);
   if (redirects !== '') await writeFile(path.join(folder, '_redirects'), redirects);

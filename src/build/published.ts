@@ -27,10 +27,12 @@ export function readPublished({ pages, site, base }: BuiltSite): Published[] {
       const address = `/${page.path.slice(base.length)}`;
       const file = files.get(page.path);
       const title = titleOf(page);
+      // The updates of a session come with it.
+      const holder = files.get(page.path.replace(/updates\/$/, '')) ?? sourceOf(page);
       return [
         file
           ? { address, title, digest: titleDigest(title), file }
-          : { address, title, file: sourceOf(page) },
+          : { address, title, file: holder },
         ...linkedHeadings(page).map((heading) => ({
           address: permalink(address, heading.id),
           title: heading.title,

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Session } from '../notes/model.ts';
 import { permalink } from '../notes/permalink.ts';
+import { besides } from '../search/besides.ts';
 import { nameByNumber } from '../search/numbers.ts';
 import { indexSections, type IndexFile, type SearchRecord } from '../search/section-index.ts';
 import type { SearchEntry } from '../search/search-entry.ts';
@@ -24,14 +25,14 @@ export async function searchFiles(
   const sessions = site.events.flatMap((event) => event.sessions);
   const records = pages.flatMap((page) => {
     const { session } = page;
-    return session ? sectionsOf(page).map((section) => recordOf(section, session)) : [];
+    return session ? sectionsOf(page).flatMap((section) => recordsOf(section, session)) : [];
   });
   const index = await indexSections(records, language);
   const terms = json('terms', listTerms(records, synonyms));
   const entry: SearchEntry = {
     index: index.find((file) => file.path.endsWith('.pf_meta'))!.path,
     terms: terms.path,
-    sections: records.length,
+    records: records.length,
     sessions: sessions.slice(0, PROPOSED).map(({ title, path, kind, event }) => ({
       title,
       path,
@@ -51,7 +52,26 @@ function json(name: string, data: unknown): IndexFile {
   return { path: `${name}.${hash}.json`, content };
 }
 
-function recordOf({ id, heading, html, text, links }: PageSection, session: Session): SearchRecord {
+/** One record for the notes of a section, and one for each voice beside them. */
+function recordsOf({ voices, ...section }: PageSection, session: Session): SearchRecord[] {
+  const notes = recordOf(section, session);
+  return [
+    notes,
+    ...voices.map((said) => ({
+      ...notes,
+      ...said,
+      url: besides(notes.url, said.voice),
+      keywords: [],
+      sessionKeywords: [],
+      links: [],
+    })),
+  ];
+}
+
+function recordOf(
+  { id, heading, html, text, links }: Omit<PageSection, 'voices'>,
+  session: Session,
+): SearchRecord {
   const number = session.sections.find((section) => section.id === id)?.number;
   const numbers: string[] = [];
   for (let at = number?.first ?? 1; at <= (number?.last ?? 0); at++) {

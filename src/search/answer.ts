@@ -1,3 +1,4 @@
+import { withoutVoice } from './besides.ts';
 import { loadEngine } from './engine.ts';
 import { isAsked } from './likeness.ts';
 import { excerptOf, markWords, wordsAt, type TextRun } from './excerpt.ts';
@@ -15,13 +16,15 @@ export interface SectionResult {
   session: string;
   event: string;
   kind: string;
+  /** Whose words they are. */
+  voice: string;
   excerpt: TextRun[];
   /** The words found in it, as they are written there. */
   words: string[];
 }
 
 export interface Answer {
-  /** How many sections were found. */
+  /** How many results there are: sections, each once for every voice that says what is asked for. */
   count: number;
   /** The best of them, best first. */
   sections: SectionResult[];
@@ -63,16 +66,17 @@ export async function answer(text: string, filters: Filters, most: number): Prom
 }
 
 async function readSection({ data, places }: Candidate, query: Query): Promise<SectionResult> {
-  const { url, raw_content, meta } = await data();
+  const { url: address, raw_content, meta } = await data();
   const found = saidPlaces(query, raw_content, places);
   const title = markWords(meta.title, (word) => isAsked(fold(word), query.concepts));
   const inTitle = title.flatMap(({ text, marked }) => (marked ? text : []));
   return {
-    url,
+    url: withoutVoice(address),
     title,
     session: meta.session,
     event: meta.event,
     kind: meta.kind,
+    voice: meta.voice,
     excerpt: excerptOf(raw_content, found),
     words: [...new Set([...wordsAt(raw_content, found), ...inTitle])],
   };

@@ -8,7 +8,7 @@ import { Vocabulary, type TermList } from './vocabulary.ts';
 
 const DIRECTORY = `${paths.home}pagefind/`;
 
-/** An index of more sections is searched in a worker. For a small one that costs more than it spares. */
+/** An index of more records is searched in a worker. For a small one that costs more than it spares. */
 const IN_WORKER = 500;
 
 export interface Engine {
@@ -41,10 +41,10 @@ async function load(): Promise<Engine> {
   const program = importPagefind(DIRECTORY, attempts++);
   program.catch(() => {}); // it is awaited below, maybe after it failed
   entryText = await readEntry();
-  const { terms, sections, sessions } = JSON.parse(entryText) as SearchEntry;
+  const { terms, records, sessions } = JSON.parse(entryText) as SearchEntry;
   const list = fetchFile(terms);
   list.catch(() => {});
-  const pagefind = await startPagefind(await program, DIRECTORY, sections > IN_WORKER);
+  const pagefind = await startPagefind(await program, DIRECTORY, records > IN_WORKER);
   const vocabulary = new Vocabulary((await (await list).json()) as TermList);
   return makeEngine(pagefind, vocabulary, sessions);
 }

@@ -37,7 +37,7 @@ export const searching = (): Message => ['Searching …'];
 export function outcome(query: string, answer: Answer, unfilter?: () => void): Message {
   const { count, correction, unknown } = answer;
   if (count === 0) return nothing(query, answer, unfilter);
-  const message: Message = [`${count} ${count === 1 ? 'section' : 'sections'} found`];
+  const message: Message = [count === 1 ? '1 result' : `${count} results`];
   if (correction) {
     const { corrected, literal } = correction;
     const link = queryLink(literal, `Search for ${query} instead`);

@@ -21,8 +21,10 @@ export function resultList(
       'a',
       { href: section.url },
       element('span', { className: 'title' }, ...section.title.map(show)),
+      ...labelOf(section),
       element('span', { className: 'excerpt' }, ...section.excerpt.map(show)),
     );
+    link.dataset.voice = section.voice;
     for (const way of ['click', 'auxclick']) {
       link.addEventListener(way, (event) => opened(section, isElsewhere(event as MouseEvent)));
     }
@@ -35,6 +37,13 @@ export function resultList(
     element('ol', {}, ...items),
   );
 }
+
+/** What tells the link of a result from others: several voices may speak in one section. */
+export const resultOf = ({ href, dataset }: HTMLAnchorElement) => `${href} ${dataset.voice}`;
+
+/** Whose words were found, where they are not the notes' own. */
+const labelOf = ({ voice }: SectionResult) =>
+  voice === 'notes' ? [] : [' ', element('span', { className: 'label' }, voice)];
 
 const show = ({ text, marked }: TextRun) => (marked ? element('mark', {}, text) : text);
 

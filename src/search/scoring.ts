@@ -24,6 +24,8 @@ const VERBATIM = 0.3;
 const LITERAL = 1.5;
 /** By how much a section gains that explains what the query wants explained. */
 const EXPLAINS = 0.4;
+/** What other voices than the notes' count: the notes come first. */
+const OTHER_VOICE = 0.15;
 /** From this likeness on, a word is the one asked for, and not one of the same family. */
 const SAME = 0.55;
 /** Longer runs of words make no difference. */
@@ -79,7 +81,8 @@ export function scoreSection(query: Query, section: SectionData, places: Set<num
     (covered / total) ** 2 *
     (1 + VERBATIM * Math.max(0, longestRun(query.words, said) - 1)) *
     (query.literals.some((literal) => literally.includes(literal)) ? 1 + LITERAL : 1) *
-    (explains(said, query.subject) ? 1 + EXPLAINS : 1)
+    (explains(said, query.subject) ? 1 + EXPLAINS : 1) *
+    (meta.voice === 'notes' ? 1 : OTHER_VOICE)
   );
 }
 

@@ -4,8 +4,8 @@ export interface SearchEntry {
   index: string;
   /** Name of the term list, which changes with the terms. */
   terms: string;
-  /** How many sections there are. */
-  sections: number;
+  /** How many records the index has: one for each voice of each section. */
+  records: number;
   /** Sessions to begin with. */
   sessions: { title: string; path: string; kind: string; event: string }[];
 }

@@ -9,7 +9,7 @@ import { leaveWords, markFoundWords } from './found-words.ts';
 import { addressOf, failure, invitation, keyHelp, outcome, searching } from './messages.ts';
 import { rememberSearch } from './recent.ts';
 import { moveThrough } from './result-keys.ts';
-import { groupBySession, resultList } from './result-list.ts';
+import { groupBySession, resultList, resultOf } from './result-list.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** How many sections are shown at first, and how many more each time. */
@@ -179,7 +179,8 @@ export class SearchPanel extends HTMLElement {
     this.#status.replaceChildren(...message);
     this.#results.replaceChildren(...results);
     // A reader among the results stays with the same one, or goes back to the field.
-    if (focused) (this.#links.find(({ href }) => href === focused.href) ?? this.#input).focus();
+    if (focused)
+      (this.#links.find((link) => resultOf(link) === resultOf(focused)) ?? this.#input).focus();
   }
 
   #showFilters(counts: FacetCounts) {
@@ -199,10 +200,11 @@ export class SearchPanel extends HTMLElement {
   #moreButton() {
     const button = element('button', { type: 'button' }, 'Show more');
     button.addEventListener('click', () => {
-      const before = new Set(this.#links.map(({ href }) => href));
+      const before = new Set(this.#links.map(resultOf));
       this.#shown += PER_STEP;
       this.#search();
-      void this.#searching.then(() => this.#links.find(({ href }) => !before.has(href))?.focus());
+      const isNew = (link: HTMLAnchorElement) => !before.has(resultOf(link));
+      void this.#searching.then(() => this.#links.find(isNew)?.focus());
     });
     return button;
   }

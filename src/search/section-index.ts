@@ -1,5 +1,6 @@
 /** The search index: one record per section, made from its rendered HTML, under its permalink. */
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { minify } from 'vite';
 
 /** One section, ready to be indexed. */
 export interface SearchRecord {
@@ -10,8 +11,8 @@ export interface SearchRecord {
   session: string;
   event: string;
   kind: string;
-  /** Who speaks: the notes as they were taken. */
-  voice: 'notes';
+  /** Who speaks: the notes as they were taken, the background, or what has changed since then. */
+  voice: string;
   /** What the section is called by number, each in one word: `step1`, `step2`. */
   numbers: string[];
   /** Words for what the section is about that it doesn't use itself. */
@@ -46,10 +47,18 @@ export async function indexSections(
     for (const record of records) await add(index, record, language);
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(failed.join('\n'));
-    return files.filter(({ path: name }) => !UNUSED.test(name));
+    return await Promise.all(files.filter(({ path: name }) => !UNUSED.test(name)).map(slim));
   } finally {
     await close();
   }
+}
+
+/** Pagefind's program comes as it was written. */
+async function slim({ path: name, content }: IndexFile): Promise<IndexFile> {
+  if (name !== 'pagefind.js') return { path: name, content };
+  const { code, errors } = await minify(name, new TextDecoder().decode(content), { module: true });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return { path: name, content: new TextEncoder().encode(code) };
 }
 
 async function add(index: PagefindIndex, record: SearchRecord, language: string) {
@@ -72,10 +81,13 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
     .replace(/<(\/?)label\b/g, '<$1span')
     .replace(/<sup><a [^>]*data-footnote-ref.*?<\/sup>/g, '')
     .replace(/ <small class="link-state">.*?<\/small>/g, '');
+  // Pagefind gives candidates by its own score, which is to have the notes first as well.
+  const weight = record.voice === 'notes' ? 1 : 0.25;
   const { errors } = await index.addHTMLFile({
     url: record.url,
     content: `<!doctype html><html lang="${language}"><body data-pagefind-body><div
-      data-pagefind-ignore>${facts.join('')}</div>${text}</body></html>`,
+      data-pagefind-ignore>${facts.join('')}</div><div
+      data-pagefind-weight="${weight}">${text}</div></body></html>`,
   });
   if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
 }

@@ -3,12 +3,22 @@ import type { SearchRecord } from './section-index.ts';
 import type { TermList } from './vocabulary.ts';
 import { indexedWords, splitWords, stem } from './words.ts';
 
-/** Lists the words of `records` and, of `synonyms`, what leads to any of them. */
+/**
+ * Lists the words of `records` and, of `synonyms`, what leads to any of them. How frequent a word is
+ * tells how much it says of a section, so it is counted in the notes; those that only other voices say
+ * are rare.
+ */
 export function listTerms(records: SearchRecord[], synonyms: string[][]): TermList {
   const frequencies = new Map<string, number>();
-  for (const record of records) {
+  const notes = records.filter(({ voice }) => voice === 'notes');
+  for (const record of notes) {
     for (const word of indexedWords(textOf(record))) {
       frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    }
+  }
+  for (const record of records) {
+    for (const word of indexedWords(textOf(record))) {
+      if (!frequencies.has(word)) frequencies.set(word, 1);
     }
   }
   const byFrequency = Map.groupBy([...frequencies.keys()].sort(), (word) =>
@@ -16,7 +26,7 @@ export function listTerms(records: SearchRecord[], synonyms: string[][]): TermLi
   );
   const stems = new Set([...frequencies.keys()].map(stem));
   return {
-    sections: records.length,
+    sections: notes.length,
     terms: Object.fromEntries([...byFrequency].map(([count, words]) => [count, words.join(' ')])),
     synonyms: synonyms
       .map((group) => [...new Set(group.map((phrase) => splitWords(phrase).join(' ')))])

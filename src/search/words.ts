@@ -44,7 +44,15 @@ export function indexedWords(text: string): Set<string> {
   };
   // Pagefind parts words at the signs of ASCII alone and drops others: `client–server` is one word.
   const ascii = text.replace(/[^\p{L}\p{N}\p{M}\p{ASCII}\s’]/gu, '');
-  for (const run of ascii.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? []) {
+  for (const chunk of ascii.split(/\s+/)) {
+    const runs = chunk.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [];
+    for (const run of runs) {
+      // Of `test/e2e` Pagefind knows no word `e2e`.
+      if (runs.length > 1 && /\p{L}\p{N}+\p{L}/u.test(run)) continue;
+      addRun(run);
+    }
+  }
+  function addRun(run: string) {
     add(fold(run).replaceAll('-', ''));
     splitWords(run).forEach(add);
     if (/\p{Ll}\p{Lu}/u.test(run)) {
@@ -52,6 +60,7 @@ export function indexedWords(text: string): Set<string> {
       parts.filter((part) => part.length > 1).forEach((part) => add(fold(part)));
     }
   }
-  for (const version of text.match(/\p{N}+(?:\.\p{N}+)+/gu) ?? []) words.add(version);
+  for (const version of text.match(/(?<![\p{L}\p{N}])\p{N}+(?:\.\p{N}+)+/gu) ?? [])
+    words.add(version);
   return words;
 }

@@ -7,7 +7,7 @@ import { asked, entry, search } from './search-index.ts';
 /** How many sections are shown at first. */
 const SHOWN = 12;
 
-test('the first search loads 105 KB at most, a later one 30 KB', async () => {
+test('the first search loads 121 KB at most, a later one 30 KB', async () => {
   const { files } = await readDist('dist');
   const weigh = (file: string) => {
     const bytes = readFileSync(`dist/${file}`);
@@ -24,7 +24,7 @@ test('the first search loads 105 KB at most, a later one 30 KB', async () => {
   // An index of this size is searched without Pagefind's worker.
   const always = ['pagefind.js', 'search-entry.json', entry.terms];
   const first = new Set([...always, ...asked].map(inIndex));
-  expect(sum([...scripts, ...first])).toBeLessThanOrEqual(105 * 1024);
+  expect(sum([...scripts, ...first])).toBeLessThanOrEqual(121 * 1024);
 
   await search('sidecar job never finishes', SHOWN);
   const later = asked.filter((name) => !first.has(inIndex(name)));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { vi } from 'vitest';
+import { withoutVoice } from '../../src/search/besides.ts';
 import { PAGEFIND_OPTIONS, type Pagefind, type SectionData } from '../../src/search/pagefind.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { findCandidates, order } from '../../src/search/ranking.ts';
@@ -39,5 +40,5 @@ export async function search(text: string, most = Infinity): Promise<SectionData
   return Promise.all(found.slice(0, most).map(({ data }) => data()));
 }
 
-/** A section as `session#fragment`. */
-export const nameOf = ({ url }: SectionData) => url.split('/').slice(-2).join('');
+/** A section as `session#fragment`, whoever speaks there. */
+export const nameOf = ({ url }: SectionData) => withoutVoice(url).split('/').slice(-2).join('');

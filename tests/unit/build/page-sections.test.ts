@@ -16,12 +16,12 @@ test('each section has its id, heading, text and HTML, without what surrounds th
   ]);
   expect(sections[0]?.text).toBe('4 nodes\nGKE');
   expect(sections[0]?.html.trim()).toBe('<p>4 <em>nodes</em></p><ul><li>GKE</li></ul>');
-  expect(sections[1]).toMatchObject({ text: 'B & C', html: '<p>B &amp; C</p>' });
+  expect(sections[1]).toMatchObject({ text: 'B & C', html: '<p>B &#x26; C</p>' });
 });
 
 test('what stands before the first section is one without id and heading', () => {
   expect(read('<div class="lead"><p>Before.</p></div>')).toEqual([
-    { id: '', heading: '', text: 'Before.', links: [], html: '<p>Before.</p>' },
+    { id: '', heading: '', text: 'Before.', links: [], html: '<p>Before.</p>', voices: [] },
   ]);
 });
 
@@ -33,7 +33,7 @@ test('a section inside a section is part of it', () => {
 
 test('a section without anything below its heading is empty', () => {
   expect(read('<section><div class="heading"><h2 id="a">A</h2></div></section>')).toEqual([
-    { id: 'a', heading: 'A', text: '', links: [], html: '' },
+    { id: 'a', heading: 'A', text: '', links: [], html: '', voices: [] },
   ]);
 });
 
@@ -69,4 +69,35 @@ test('what is no link has no address', () => {
   const body =
     '<p><a id="b">A</a><link href="https://a.example/"><img src="https://b.example/"></p>';
   expect(sectionOf(body).links).toEqual([]);
+});
+
+const asides = `<section><div class="heading"><h2 id="a">A</h2></div>
+  <p>Noted. <small class="link-state">(now at <a href="https://b.example/">b</a>)</small></p>
+  <ul><li>One<aside data-voice="background"><p class="label">Background · 2019</p><p>Slides
+  <small class="link-state">(gone)</small>.</p><p class="source">Source: <a href="https://s.example/">S</a></p></aside></li></ul>
+  <aside data-voice="since then"><p class="label">Since then · 2025</p><p><strong id="Since-x">X</strong></p></aside>
+  <figure><svg><text>Node</text></svg><figcaption>Picture<details data-voice="background"><p>A node.</p></details></figcaption></figure>
+  </section>`;
+
+test('other voices, drawings and the state of links are not what the notes say', () => {
+  const [section] = read(asides);
+  expect(section?.text.split(/\s+/)).toEqual(['Noted.', 'One', 'Picture']);
+  expect(section?.html).not.toMatch(/Slides|Since|Node|now at/);
+  expect(section?.links).toEqual([]);
+});
+
+test('each other voice is told once, without its name, its sources and the state of links', () => {
+  const [section] = read(asides);
+  const said = section!.voices.map(({ voice, text }) => [voice, text.replace(/\s+/g, ' ').trim()]);
+  expect(said).toEqual([
+    ['background', 'Slides . A node.'],
+    ['since then', 'X'],
+  ]);
+  expect(section!.voices[0]!.html).not.toMatch(/label|source|gone/);
+});
+
+test('links to recordings and slides are no words for what a talk is about', () => {
+  const html = `<section><div class="heading"><h2 id="a">A</h2></div>
+    <p class="talk"><a href="https://video.example/">Video</a></p><p><a href="https://k8s.example/">K</a></p></section>`;
+  expect(read(html)[0]!.links).toEqual(['https://k8s.example/']);
 });

@@ -54,7 +54,11 @@ const pages = [
       'List&lt;Pod&gt; &amp;amp; "tools"',
       `<p>Run <code>kubectl get &lt;pod&gt;</code><sup><a href="#fn" data-footnote-ref>1</a></sup></p>
       <label>All nodes are <b>ready</b>.</label>`,
-    )}${section('constructor', 'Constructor', '<p>New.</p>')}${section(
+    )}${section(
+      'constructor',
+      'Constructor',
+      '<p>New.</p><aside role="note" data-voice="background"><p class="label">Background</p><p>Old.</p><p class="source">Source</p></aside>',
+    )}${section(
       'steps-1-3-deploy',
       'Steps 1-3: Deploy',
       `<p><a href="https://www.github.com/kubernetes/api/tree/0123456789abcdef">A</a>
@@ -90,6 +94,7 @@ describe('the index', () => {
     expect(sections.map(({ url }) => url).sort()).toEqual([
       '/notes/kubecon/lab/',
       '/notes/kubecon/lab/#constructor',
+      '/notes/kubecon/lab/#constructor~background',
       '/notes/kubecon/lab/#setup',
       '/notes/kubecon/lab/#steps-1-3-deploy',
       '/notes/kubecon/talks-0/#talk-1-a',
@@ -104,6 +109,18 @@ describe('the index', () => {
       kind: 'lab',
       voice: 'notes',
       context: 'mesh, GKE',
+    });
+  });
+
+  test('has what another voice says by itself, without keywords of the notes', () => {
+    expect(at('/notes/kubecon/lab/#constructor').content).toBe('New.');
+    expect(at('/notes/kubecon/lab/#constructor~background')).toMatchObject({ content: 'Old.' });
+    expect(at('/notes/kubecon/lab/#constructor~background').meta).toEqual({
+      title: 'Constructor',
+      session: 'Title of lab',
+      event: 'Title of kubecon',
+      kind: 'lab',
+      voice: 'background',
     });
   });
 
@@ -139,9 +156,9 @@ describe('the index', () => {
 describe('the entry', () => {
   const entry = () => readJson('search-entry.json') as SearchEntry;
 
-  test('names the index and the term list, and counts the sections', () => {
+  test('names the index and the term list, and counts the records', () => {
     const names = files.map(({ path }) => path);
-    expect(entry().sections).toBe(5);
+    expect(entry().records).toBe(6);
     expect(names).toContain(entry().index);
     expect(entry().index).toMatch(/\.pf_meta$/);
     expect(names).toContain(entry().terms);

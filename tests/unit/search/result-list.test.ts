@@ -8,6 +8,7 @@ const result = (url: string): SectionResult => ({
   session: 'Talks',
   event: 'KubeCon',
   kind: 'talks',
+  voice: 'notes',
   excerpt: [],
   words: [],
 });

@@ -375,3 +375,15 @@ describe('the places at which a text says what was asked for', () => {
     ]);
   });
 });
+
+test('the notes come before the voices beside them, which still count', async () => {
+  const text = `${filler(40)} istio`;
+  const said = await scores('istio', [
+    { text },
+    { text, voice: 'background' },
+    { text, voice: 'since then' },
+  ]);
+  expect(said[0]).toBeGreaterThan(3 * said[1]!);
+  expect(said[1]).toBe(said[2]);
+  expect(said[2]).toBeGreaterThan(0);
+});
