@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { paths } from '../layouts/paths.ts';
 import { loadSite } from '../notes/load.ts';
+import { updatesPath } from '../notes/permalink.ts';
 
 /**
  * Every page that is to be found, https://www.sitemaps.org/protocol.html: no search, no short links,
@@ -12,7 +13,13 @@ export const GET: APIRoute = async ({ site }) => {
     paths.home,
     paths.about,
     paths.contents,
+    paths.glossary,
+    paths.updates,
     ...events.flatMap((event) => [event.path, ...event.sessions.map(({ path }) => path)]),
+    ...events
+      .flatMap((event) => event.sessions)
+      .filter(({ updates }) => updates.length > 0)
+      .map(({ path }) => updatesPath(path)),
   ];
   const urls = pages.map((page) => `<url><loc>${new URL(page, site).href}</loc></url>`);
   return new Response(
