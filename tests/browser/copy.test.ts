@@ -18,6 +18,9 @@ const COMMANDS = [
   `git clone https://github.com/DirectXMan12/kubebuilder-workshops.git
 cd kubebuilder-workshops/
 kubebuilder init --project-version 2 --domain kctest`,
+  `git clone --branch start https://github.com/DirectXMan12/kubebuilder-workshops.git
+mkdir guestbook && cd guestbook
+kubebuilder init --domain kctest --repo example.com/guestbook`,
   `kubebuilder create api --group webapp --version v1 --kind Guestbook
 make generate manifests`,
   `gcloud config configurations list
@@ -27,6 +30,10 @@ kubectl create -f config/crd/bases
 make run
 kubectl create -f config/samples && kubectl describe guestbooks
 kubectl get crd`,
+  `make install
+make run
+kubectl apply -k config/samples/
+kubectl describe guestbooks`,
 ];
 
 test('each button of a code block copies its commands and nothing else, and says so', async () => {

@@ -152,7 +152,7 @@ test('Escape after Enter, before the section is found, leaves the reader where t
   release();
   await (await late).finished();
   const hidden = panel(page).locator('[role=status]');
-  await eventually(() => hidden.textContent()).toBe('1 section found');
+  await eventually(() => hidden.textContent()).toBe('2 results');
   expect(page.url()).toBe(address(PAGES.lab));
 });
 
@@ -173,7 +173,7 @@ test.each(['in the field', 'on a result', 'on a filter', 'on a link of the messa
     await page.getByRole('link', { name: 'About', exact: true }).focus();
     const dialog = await search(page, 'isito');
     if (place === 'on a result') await page.keyboard.press('ArrowDown');
-    if (place === 'on a filter') await panel(page).getByRole('combobox').focus();
+    if (place === 'on a filter') await panel(page).getByRole('combobox').first().focus();
     if (place === 'on a link of the message') await status(page).getByRole('link').focus();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
@@ -190,7 +190,7 @@ test('results that come while a result has the focus do not take it away', async
   await asked;
   await page.keyboard.press('ArrowDown');
   release();
-  await told(page).toBe('1 section found');
+  await told(page).toBe('2 results');
   expect(await panel(page).evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type ServedSite } from '../../src/build/serve.ts';
+import { permalink, updatesPath } from '../../src/notes/permalink.ts';
 import { readContent } from '../../src/notes/source.ts';
 import {
   ProjectCopy,
@@ -36,7 +37,7 @@ let published: [address: string, words: string][];
 
 beforeAll(async () => {
   published = await readPublished();
-  expect(published).toHaveLength(66);
+  expect(published).toHaveLength(127);
   copy = await ProjectCopy.make();
   await rearrange(copy);
   await copy.move(WORKSHOP, 'content/kubecon-eu-2019/kubebuilder.mdx');
@@ -47,6 +48,8 @@ beforeAll(async () => {
   await decide(copy, workshop, 'movedFrom', `- ${EVENT}kubebuilder-v2/`);
   await decide(copy, workshop, 'aliases', 'section-1-whats-kubebuilder: section-1-kubebuilder');
   await decide(copy, workshop, 'aliases', `${EVENT}anthos-workshop/#final-notes: final-notes`);
+  const podcast = 'Since-the-podcasts-archive-is-there';
+  await decide(copy, workshop, 'aliases', `${EVENT}anthos-workshop/#${podcast}: ${podcast}`);
   folder = await mkdtemp(path.join(tmpdir(), 'workshop-notes-hosts-'));
   earlier = await serve(await publish('earlier'), '/', 0);
 
@@ -79,9 +82,11 @@ async function readPublished(): Promise<[string, string][]> {
   const ledger = JSON.parse(await readFile('content/permalinks.json', 'utf8')) as object;
   const { events, sessions } = await readContent(process.cwd());
   const words = new Map(events.map(({ id, data }) => [`/${id}/`, data.title]));
-  for (const { event, id, data, headings } of sessions) {
+  for (const { event, id, data, headings, updates = [] } of sessions) {
     const page = `/${event}/${id}/`;
     words.set(page, data.title);
+    if (updates.length > 0) words.set(updatesPath(page), `Updates: ${data.title}`);
+    for (const update of updates) words.set(permalink(page, update.id), update.title);
     for (const heading of headings) {
       words.set(`${page}#${heading.id}`, heading.text);
       const number = /^Talk (\d+):/.exec(heading.text)?.[1];
@@ -102,11 +107,12 @@ const arrival = (page: Page) =>
   page
     .evaluate(() => {
       const target = document.querySelector(location.hash ? ':target' : 'h1');
-      const place = target?.closest('h1, h2, h3, .old-anchors li');
+      const place = target?.closest('h1, h2, h3, strong, .old-anchors li');
       if (!place) return 'nothing';
       const words = place.textContent!.trim().replace(/\s+/g, ' ').replace('–', '-');
       const { top, bottom } = place.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) return `out of the window: ${words}`;
+      if (Math.ceil(top) < 0 || Math.floor(bottom) > innerHeight)
+        return `out of the window: ${words}`;
       return place.querySelector('a') ? `link to ${words}` : words;
     })
     .catch(() => 'under way');
@@ -163,9 +169,9 @@ describe.each([
     const followed = await comeForAll(page, host());
     const isFollowed =
       name === 'a host that redirects'
-        ? ([address]: [string, string]) => address === `${EVENT}anthos-workshop/#final-notes`
+        ? ([address]: [string, string]) => /anthos-workshop\/#(final-notes|.*podcast)/.test(address)
         : ([address, words]: [string, string]) =>
-            words !== REASON && address !== EVENT && !/\/\d+\/$/.test(address);
+            words !== REASON && address !== EVENT && !/\/(\d+|updates)\/$/.test(address);
     expect(followed).toEqual(published.filter(isFollowed).map(([address]) => address));
   });
 });
@@ -192,10 +198,10 @@ describe('a section that is on another page now', () => {
     await come(page, old());
     expect(await arrival(page)).toMatch(/^link to Final notes/);
     const lines = page.locator('.old-anchors li');
-    expect(await lines.count()).toBe(1);
-    expect(await background(page, '.old-anchors li')).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await lines.count()).toBe(2); // the section, and the update in it
+    expect(await background(page, '.old-anchors li:target')).not.toBe('rgba(0, 0, 0, 0)');
     await page.getByRole('heading', { name: 'No longer on this page' }).waitFor();
-    await lines.getByRole('link', { name: 'Final notes' }).click();
+    await lines.getByRole('link', { name: /^Final notes/ }).click();
     expect(page.url()).toBe(`${earlier.url}kubecon-eu-2019/kubebuilder/#final-notes`);
     expect(await arrival(page)).toBe('Final notes');
   });
@@ -221,8 +227,8 @@ test('the page of a path that moved names the one that is to be found, and all t
   expect(await canonical.getAttribute('href')).toMatch(/\/kubecon-barcelona\/kubebuilder\/$/);
   // Subsections that have one name are told apart by their sections.
   const links = await page.locator('.old-anchors a').allTextContents();
-  expect(links.length).toBe(16);
-  expect(new Set(links).size).toBe(16);
+  expect(links.length).toBe(28);
+  expect(new Set(links).size).toBe(28);
   const tries = links.filter((text) => text.includes('Try'));
   expect(tries.filter((text) => text.includes('Section 1: Kubebuilder')).length).toBe(1);
   const sitemap = await (await page.request.get(`${plain.url}sitemap.xml`)).text();

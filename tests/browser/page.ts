@@ -22,6 +22,8 @@ export const PAGES = {
   workshop: 'kubecon-eu-2019/kubebuilder-v2/',
   talks: 'kubecon-eu-2019/lightning-talks/',
   contents: 'contents/',
+  updates: 'updates/',
+  glossary: 'glossary/',
   about: 'about/',
   search: 'search/',
   notFound: 'no-such-page/',

@@ -98,7 +98,9 @@ test.each([
   await page.evaluate(() => (document.title = 'still here'));
   await recent(page).getByText('cookies').click();
   await found(page);
-  expect(await targets(page)).toEqual([expect.stringContaining('#talk-13-')]);
+  expect(await targets(page)).toEqual(
+    [1, 2].map(() => expect.stringContaining('#talk-13-') as string),
+  );
   expect(await field(page).inputValue()).toBe('cookies');
   expect(await focused(page)).toBe('Search the notes');
   expect(await page.title()).toBe('still here');

@@ -48,7 +48,10 @@ test('the development server searches the notes, and what is added to them', asy
   await writeFile(file, notes.replace('There are three sets', 'Zanzibar. There are three sets'));
   await eventually(async () => {
     await page.goto(`${url}${PAGES.search}?q=zanzibar`);
-    await panel(page).getByRole('status').filter({ hasText: /found/i }).waitFor();
+    await panel(page)
+      .getByRole('status')
+      .filter({ hasText: /result/ })
+      .waitFor();
     return panel(page).getByRole('status').textContent();
-  }).toBe('1 section found');
+  }).toBe('1 result');
 });

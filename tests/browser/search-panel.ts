@@ -11,8 +11,8 @@ export const filter = (page: Page, name: string) => panel(page).getByRole('combo
 /** What the panel will say in a moment. */
 export const told = (page: Page) => eventually(() => status(page).textContent());
 
-/** Resolves when the panel says how many sections it found. */
-export const found = (page: Page) => told(page).toMatch(/^\d+ sections? found$/);
+/** Resolves when the panel says how many results there are. */
+export const found = (page: Page) => told(page).toMatch(/^\d+ results?$/);
 
 /** Address of the search page with the results of `words`. */
 export const resultsOf = (words: string) => `${PAGES.search}?${new URLSearchParams({ q: words })}`;

@@ -27,7 +27,7 @@ test('a large index is searched in Pagefind\u2019s worker, and no other worker m
     before: (page) =>
       page.route('**/pagefind/search-entry.json', async (route) => {
         const entry = (await (await route.fetch()).json()) as object;
-        await route.fulfill({ json: { ...entry, sections: 5000 } });
+        await route.fulfill({ json: { ...entry, records: 5000 } });
       }),
   });
   await panel(page).getByRole('searchbox').fill('istio');

@@ -75,7 +75,7 @@ test.each(['/search/?q=istio', '/search/?q=istio&kind=talks'])(
       before: (page) => page.route('**/pagefind/filter/*', (route) => route.abort()),
       tolerated: FAILED,
     });
-    await told(page).toMatch(/^\d sections found$/);
+    await told(page).toMatch(/^\d+ results$/);
     expect(await links(page).count()).toBeGreaterThan(2);
   },
 );
@@ -124,7 +124,7 @@ test('a search that a filter leaves without results says so, and can be widened'
   await field(page).fill('cookies');
   await told(page).toMatch(/with this filter/);
   await status(page).getByRole('button').click();
-  await told(page).toBe('1 section found');
+  await told(page).toBe('2 results');
   expect(new URL(page.url()).search).toBe('?q=cookies');
 });
 
@@ -201,5 +201,5 @@ test('a search given up while it took its time leaves no trace', async () => {
   await told(page).toMatch(/^Every section of the notes is searched/);
   release();
   await field(page).fill('cookies');
-  await told(page).toBe('1 section found');
+  await told(page).toBe('2 results');
 });

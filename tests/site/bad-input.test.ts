@@ -4,6 +4,8 @@ import { LAB, ProjectCopy, TALKS, WORKSHOP, problemsOf } from './project-copy.ts
 
 const EVENT = 'content/kubecon-eu-2019/event.yaml';
 const FIGURE = 'src/prose/Figure.astro';
+const GLOSSARY = 'content/glossary.yaml';
+const SOURCES = 'content/sources.yaml';
 
 let copy: ProjectCopy;
 
@@ -70,7 +72,7 @@ describe('a build of bad content', () => {
     await copy.replace(LAB, 'K8s) is', '{K8s) is');
     await copy.replace(EVENT, 'place: Barcelona', 'place: "Barcelona');
     await copy.replace(WORKSHOP, 'Run this locally', 'Run {this} locally');
-    await copy.replace(TALKS, '<Figure title="The dream world" missing>', '<Figure missing>');
+    await copy.replace(TALKS, '  title="The dream world"\n', '');
     await copy.write('content/kubecon-eu-2019/notes.md', '# Lost');
 
     const { code, output } = await copy.build();
@@ -89,11 +91,67 @@ describe('a build of bad content', () => {
   });
 });
 
+test('background and updates without date or source, and terms that clash, stop the build', async () => {
+  const talks = await copy.read(TALKS);
+  const glossary = await copy.read(GLOSSARY);
+  const sources = await copy.read(SOURCES);
+  await copy.replace(TALKS, '<Background date="2019-05-20" source="slides-ebpf">', '<Background>');
+  await copy.replace(TALKS, '    date="2023-10-11"\n', '');
+  await copy.replace(
+    TALKS,
+    'date="2019-06-20" source="list-of-talks"',
+    'date="20 June" source="list"',
+  );
+  await copy.replace(GLOSSARY, 'aliases: [configuration drift]', 'aliases: [Istio]');
+  await copy.replace(
+    SOURCES,
+    'link: https://github.com/iovisor/bcc',
+    'link: http://github.com/iovisor/bcc',
+  );
+
+  const { code, output } = await copy.build();
+  await copy.write(TALKS, talks);
+  await copy.write(GLOSSARY, glossary);
+
+  expect(code).toBe(1);
+  expect(problemsOf(output)).toEqual([
+    expect.stringMatching(`^${GLOSSARY}: line \\d+: “Istio” is a name of \`drift\` already`),
+    expect.stringMatching(`^${TALKS}: line \\d+: \`<Background>\` has no \`date\``),
+    expect.stringMatching(`^${TALKS}: line \\d+: \`<Background>\` has no \`source\``),
+    expect.stringMatching(`^${TALKS}: line \\d+: \`<SinceThen>\` has neither of date and by`),
+    expect.stringMatching(
+      `^${TALKS}: line \\d+: \`date="20 June"\` of \`<Background>\` is no date`,
+    ),
+    expect.stringMatching(`^${SOURCES}: line \\d+: \`bcc.link\` is not right`),
+  ]);
+  expect(output).toContain('expected: an address that begins with https://');
+  await copy.write(SOURCES, sources);
+  await expectOldSite();
+});
+
+test('a source that nobody knows and a diagram that can’t be drawn stop the build', async () => {
+  const talks = await copy.read(TALKS);
+  await copy.replace(TALKS, 'source="list-of-talks"', 'source="list-of-talk"');
+  const unknown = await copy.build();
+  expect(problemsOf(unknown.output)).toEqual([
+    expect.stringMatching(`^${TALKS}: line \\d+: \`<Background>\` names a source \`list-of-talk\``),
+  ]);
+  expect(unknown.output).toContain('did you mean `list-of-talks`?');
+
+  await copy.write(TALKS, talks.replace('flowchart TD', 'flowchat TD'));
+  const { code, output } = await copy.build();
+  await copy.write(TALKS, talks);
+  expect(code).toBe(1);
+  expect(output).toContain('this diagram can’t be drawn');
+  expect(output).toContain(TALKS);
+  await expectOldSite();
+});
+
 test('a fault that only the built pages show fails the build too, and leaves the site as it was', async () => {
   const figure = await copy.read(FIGURE);
   await copy.replace(
     FIGURE,
-    '<figure class="picture">',
+    '<figure class:list={{ picture: !source }}>',
     '<figure style="color: red"><a href="/gone/">x</a>',
   );
 

@@ -1,5 +1,3 @@
-import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { BuiltPage } from '../../src/build/built-site.ts';
 import { readDist } from './dist.ts';
@@ -7,15 +5,12 @@ import { KB, requested, weigh, weighAll, weighPage } from './page-weight.ts';
 
 const { pages, files } = await readDist('dist');
 
-/** Words of the notes on a page; a page of the site's own has none. */
-function wordsOf({ tree }: BuiltPage): number {
-  let words = 0;
-  visit(tree, 'element', (node) => {
-    if (node.properties.className?.toString() === 'notes') {
-      words = toString(node).split(/\s+/).length;
-    }
-  });
-  return words;
+/** What `page` may weigh, in KB: a list of all terms or updates is long, and each figure adds to it. */
+function limitOf({ path, html, session }: BuiltPage): number {
+  if (/^\/glossary\/|\/updates\/$/.test(path)) return 18;
+  if (!session) return 11;
+  const figures = html.split('<svg class="diagram"').length - 1;
+  return /<(figure|pre)\b/.test(html) ? 17 + Math.max(0, figures - 3) : 11;
 }
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
@@ -37,9 +32,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
     expect(weighAll('dist', blocking)).toBeLessThanOrEqual(0.5 * KB);
   });
 
-  test('weighs 10 KB at most, 12 KB if it is long, 16 KB with the pictures or code of a session', () => {
-    const limit = /<(figure|pre)\b/.test(page.html) ? 16 : wordsOf(page) > 700 ? 12 : 10;
-    expect(weighPage(page, 'dist')).toBeLessThanOrEqual(limit * KB);
+  test('weighs 11 KB at most, 17 KB with the code, the voices and up to three figures of a session', () => {
+    expect(weighPage(page, 'dist')).toBeLessThanOrEqual(limitOf(page) * KB);
   });
 });
 

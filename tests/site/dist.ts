@@ -8,8 +8,8 @@ import { readContent } from '../../src/notes/source.ts';
 /** `dist` holds the site at `/`, `dist-base` the same site built with `--base /notes/`. */
 export async function readDist(dir: 'dist' | 'dist-base'): Promise<BuiltSite> {
   const base = dir === 'dist' ? '/' : '/notes/';
-  const { events, sessions, ledger } = await readContent(process.cwd());
-  return readBuiltSite(dir, buildSite(events, sessions, base, ledger), base);
+  const { events, sessions, ledger, shared } = await readContent(process.cwd());
+  return readBuiltSite(dir, buildSite(events, sessions, base, ledger, shared), base);
 }
 
 /** Paths of the short links of all talks. */

@@ -22,9 +22,9 @@ const validator = new HtmlValidate({
 test('every page of every kind was built', () => {
   const expected = site.events.flatMap((event) => [
     event.path,
-    ...event.sessions.map((session) => session.path),
+    ...event.sessions.flatMap(({ path }) => [path, `${path}updates/`]),
   ]);
-  const own = ['/', '/about/', '/contents/', '/search/', '/404.html'];
+  const own = ['/', '/about/', '/contents/', '/glossary/', '/search/', '/updates/', '/404.html'];
   const all = [...own, ...expected, ...shortLinks(site)];
   expect(shortLinks(site)).toHaveLength(17);
   expect(pages.map(({ path }) => path).sort()).toEqual(all.sort());

@@ -13,9 +13,10 @@ const data = pages.flatMap(({ path, html }) =>
 );
 const of = (path: string) => data.find(([at]) => at === path)?.[1];
 
-test('the home page, the event and the sessions say what they are', () => {
+test('the home page, the event, the sessions and the glossary say what they are', () => {
   expect(data.map(([path]) => path).sort()).toEqual([
     '/',
+    '/glossary/',
     '/kubecon-eu-2019/',
     '/kubecon-eu-2019/anthos-workshop/',
     '/kubecon-eu-2019/kubebuilder-v2/',
@@ -33,6 +34,17 @@ test('what the vocabulary does not have would be noticed', () => {
   expect(schemaErrors({ ...article, headlin: 'A' })).not.toEqual([]);
   expect(schemaErrors({ ...article, author: 7 })).not.toEqual([]);
   expect(schemaErrors({ ...article, '@type': 'Artikel' })).not.toEqual([]);
+});
+
+test('the glossary says of each term what it means', () => {
+  const { hasDefinedTerm } = of('/glossary/') as {
+    hasDefinedTerm: { name: string; '@id': string }[];
+  };
+  expect(hasDefinedTerm.length).toBeGreaterThan(55);
+  expect(hasDefinedTerm.find(({ name }) => name === 'Istio')).toMatchObject({
+    '@id': 'https://workshop-notes.example/glossary/#istio',
+    description: expect.stringContaining('mesh') as string,
+  });
 });
 
 describe('what a session says is true', () => {

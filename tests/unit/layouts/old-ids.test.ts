@@ -57,3 +57,9 @@ test.each(['a"b', 'a&b', 'a&quot;b', "a'b", 'a$&b', '<a>', 'café'])(
     expect(toString(tree)).toBe('Words');
   },
 );
+
+test.each(['strong', 'dfn'])('a %s that is named by a link gets its old ids', (name) => {
+  expect(rewrite(`<${name} id="a">A</${name}>`, { a: ['old'] })).toBe(
+    `<${name} id="a"><span id="old">A</span></${name}>`,
+  );
+});
