@@ -78,6 +78,7 @@ function asidesOf(node: ElementContent): Element[] {
   visit({ type: 'root', children: [node] }, 'element', (element) => {
     if (voiceOf(element) === undefined) return undefined;
     const isApparatus = (part: Element) =>
+      part.tagName === 'copy-link' ||
       ['label', 'source', 'link-state'].some((name) => hasClass(part, name));
     asides.push(without(element, isApparatus) as Element);
     return SKIP;

@@ -13,8 +13,8 @@ export interface LinkedTerm {
   linked: string[];
 }
 
-/** What holds no links to terms: what is one already, titles, code, tables, and other voices. */
-const CLOSED = ['heading', 'link', 'linkReference', 'inlineCode', 'code', 'table'];
+/** What holds no links to terms, beside other voices: what is one already, titles and tables. */
+const CLOSED = ['heading', 'link', 'linkReference', 'table'];
 
 /**
  * Links the first mention of each term in every section to the glossary: where `<Term of="…">` names

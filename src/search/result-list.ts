@@ -43,7 +43,7 @@ export const resultOf = ({ href, dataset }: HTMLAnchorElement) => `${href} ${dat
 
 /** Whose words were found, where they are not the notes' own. */
 const labelOf = ({ voice }: SectionResult) =>
-  voice === 'notes' ? [] : [' ', element('span', { className: 'label' }, voice)];
+  voice === 'notes' ? [] : [element('span', { className: 'label' }, voice), ' '];
 
 const show = ({ text, marked }: TextRun) => (marked ? element('mark', {}, text) : text);
 

@@ -75,7 +75,7 @@ const asides = `<section><div class="heading"><h2 id="a">A</h2></div>
   <p>Noted. <small class="link-state">(now at <a href="https://b.example/">b</a>)</small></p>
   <ul><li>One<aside data-voice="background"><p class="label">Background · 2019</p><p>Slides
   <small class="link-state">(gone)</small>.</p><p class="source">Source: <a href="https://s.example/">S</a></p></aside></li></ul>
-  <aside data-voice="since then"><p class="label">Since then · 2025</p><p><strong id="Since-x">X</strong></p></aside>
+  <aside data-voice="since then"><p class="label">Since then · 2025</p><p><strong id="Since-x">X</strong><copy-link><a href="#Since-x">link</a></copy-link></p></aside>
   <figure><svg><text>Node</text></svg><figcaption>Picture<details data-voice="background"><p>A node.</p></details></figcaption></figure>
   </section>`;
 
@@ -93,7 +93,7 @@ test('each other voice is told once, without its name, its sources and the state
     ['background', 'Slides . A node.'],
     ['since then', 'X'],
   ]);
-  expect(section!.voices[0]!.html).not.toMatch(/label|source|gone/);
+  expect(section!.voices[0]!.html).not.toMatch(/label|source|gone|copy-link/);
 });
 
 test('links to recordings and slides are no words for what a talk is about', () => {

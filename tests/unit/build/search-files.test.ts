@@ -54,15 +54,12 @@ const pages = [
       'List&lt;Pod&gt; &amp;amp; "tools"',
       `<p>Run <code>kubectl get &lt;pod&gt;</code><sup><a href="#fn" data-footnote-ref>1</a></sup></p>
       <label>All nodes are <b>ready</b>.</label>`,
-    )}${section(
-      'constructor',
-      'Constructor',
-      '<p>New.</p><aside role="note" data-voice="background"><p class="label">Background</p><p>Old.</p><p class="source">Source</p></aside>',
-    )}${section(
+    )}${section('constructor', 'Constructor', '<p>New.</p>')}${section(
       'steps-1-3-deploy',
       'Steps 1-3: Deploy',
       `<p><a href="https://www.github.com/kubernetes/api/tree/0123456789abcdef">A</a>
-      <a href="http://k8s.io/api">B</a> <a href="https://a.example/picture.png">C</a></p>`,
+      <a href="http://k8s.io/api">B</a> <a href="https://a.example/picture.png">C</a></p>
+      <aside role="note" data-voice="background"><p class="label">Background</p><p>Old.</p><p class="source">Source</p></aside>`,
     )}`,
     lab,
   ),
@@ -94,9 +91,9 @@ describe('the index', () => {
     expect(sections.map(({ url }) => url).sort()).toEqual([
       '/notes/kubecon/lab/',
       '/notes/kubecon/lab/#constructor',
-      '/notes/kubecon/lab/#constructor~background',
       '/notes/kubecon/lab/#setup',
       '/notes/kubecon/lab/#steps-1-3-deploy',
+      '/notes/kubecon/lab/#steps-1-3-deploy~background',
       '/notes/kubecon/talks-0/#talk-1-a',
     ]);
   });
@@ -113,14 +110,17 @@ describe('the index', () => {
   });
 
   test('has what another voice says by itself, without keywords of the notes', () => {
-    expect(at('/notes/kubecon/lab/#constructor').content).toBe('New.');
-    expect(at('/notes/kubecon/lab/#constructor~background')).toMatchObject({ content: 'Old.' });
-    expect(at('/notes/kubecon/lab/#constructor~background').meta).toEqual({
-      title: 'Constructor',
+    expect(at('/notes/kubecon/lab/#steps-1-3-deploy').content).not.toContain('Old');
+    expect(at('/notes/kubecon/lab/#steps-1-3-deploy~background')).toMatchObject({
+      content: 'Old.',
+    });
+    expect(at('/notes/kubecon/lab/#steps-1-3-deploy~background').meta).toEqual({
+      title: 'Steps 1-3: Deploy',
       session: 'Title of lab',
       event: 'Title of kubecon',
       kind: 'lab',
       voice: 'background',
+      number: '1step 2step 3step',
     });
   });
 
