@@ -50,7 +50,7 @@ test('the development server searches the notes, and what is added to them', asy
     await page.goto(`${url}${PAGES.search}?q=zanzibar`);
     await panel(page)
       .getByRole('status')
-      .filter({ hasText: /result/ })
+      .filter({ hasText: /result|found/ })
       .waitFor();
     return panel(page).getByRole('status').textContent();
   }).toBe('1 result');
