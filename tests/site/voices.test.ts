@@ -150,7 +150,9 @@ describe('updates', () => {
     const home = pages.find(({ path }) => path === '/')!;
     const [latest] = all(home.tree, hasClass('latest-updates'));
     const shown = all(latest!, tag('li')).flatMap((item) => linksIn(item));
-    expect(shown).toEqual(site.updates.slice(0, shown.length).map(({ path }) => path));
+    // Those that came on a known day; of others, that isn't known.
+    const dated = site.updates.filter(({ isBy }) => !isBy);
+    expect(shown).toEqual(dated.slice(0, shown.length).map(({ path }) => path));
     expect(shown.length).toBeGreaterThan(2);
   });
 
