@@ -40,17 +40,21 @@ function checkLevels(headings: Heading[]): Finding[] {
   });
 }
 
-/** Two sections with one title would get their ids, and so their permalinks, by their order. */
+/**
+ * Two sections with one title would get their ids, and so their permalinks, by their order, unless one
+ * was given an id.
+ */
 function checkTitles(sections: Heading[]): Finding[] {
   const first = new Map<string, Heading>();
   return sections.flatMap((section) => {
+    if (section.hasGivenId) return [];
     const title = fragment(section.text);
     if (title === '') {
       return {
         line: section.line,
         what: `no id can be made of the title "${section.text}"`,
-        expected: 'a title with a letter or digit',
-        fix: 'give it one, or make it text',
+        expected: 'a title with a letter or digit, or an id of its own',
+        fix: 'give it one, or an id at the end of its line: `{/* #an-id */}`',
       };
     }
     const earlier = first.get(title);
@@ -59,8 +63,8 @@ function checkTitles(sections: Heading[]): Finding[] {
     return {
       line: section.line,
       what: `a section "${section.text}" stands on line ${earlier.line} already`,
-      expected: 'every section of a session to have an id, and so a title, of its own',
-      fix: 'give one of the two another title, or make it a subsection with `###`',
+      expected: 'every section of a session to have a title or an id of its own',
+      fix: 'give it another title, or an id at the end of its line: `{/* #another-id */}`',
     };
   });
 }

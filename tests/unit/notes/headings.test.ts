@@ -50,8 +50,8 @@ describe('titles of sections', () => {
         file: 'a.mdx',
         line: 3,
         what: 'a section "SETUP" stands on line 1 already',
-        expected: 'every section of a session to have an id, and so a title, of its own',
-        fix: 'give one of the two another title, or make it a subsection with `###`',
+        expected: 'every section of a session to have a title or an id of its own',
+        fix: 'give it another title, or an id at the end of its line: `{/* #another-id */}`',
       },
     ]);
   });
