@@ -45,7 +45,7 @@ const eventCard = ({ id, title, place, starts, ends }: Event, about: About): Car
   path: cardPath('/', id),
   label: 'Notes',
   title,
-  context: place,
+  context: place ?? '',
   date: formatDays(starts, ends, about.locale),
   site: about.name,
 });

@@ -27,7 +27,7 @@ export function cite(
 ): Citation {
   const { event, date } = session;
   const { heading, speaker, id } = section;
-  const author = event.noteTaker.name;
+  const author = event.noteTaker?.name;
   const talk =
     speaker && `talk by ${[speaker.name, speaker.affiliation].filter(Boolean).join(', ')}`;
   const place = `${session.title}, ${event.title}`;
@@ -36,10 +36,9 @@ export function cite(
   return {
     link,
     markdown: `[${heading.replace(/[\\[\]`*_<]/g, '\\$&')}](${link})`,
-    text: `${author}, “${heading}”${talk ? ` (${talk})` : ''}, in: ${place}, ${noted}, ${publisher}, ${link}, accessed ${DAY_OF_READING}.`,
+    text: `${author ? `${author}, ` : ''}“${heading}”${talk ? ` (${talk})` : ''}, in: ${place}, ${noted}, ${publisher}, ${link}, accessed ${DAY_OF_READING}.`,
     bibtex: `@misc{${[event.id, session.id, id].join(':').replace(/[^\w:-]/g, '')},
-  author = {${tex(author)}},
-  title = {{${tex(heading)}}},
+${author ? `  author = {${tex(author)}},\n` : ''}  title = {{${tex(heading)}}},
   howpublished = {${tex(`${place}, ${publisher}`)}},
   note = {${tex(talk ? `${noted}, ${talk}` : noted).replace(/^n/, 'N')}},
   year = {${year}},

@@ -43,23 +43,24 @@ export const eventSchema = z
     /** One sentence, for lists and search engines. */
     description: text,
     /** City and country. */
-    place: text,
+    place: text.optional(),
     /** First day of the gathering. */
     starts: day,
     /** Last day of the gathering; the first day again if it lasted one day. */
     ends: day,
     /** The gathering's own site or schedule. */
-    link: address,
+    link: address.optional(),
     /** Who took the notes. */
-    noteTaker: z.strictObject(
-      { name: text, link: address.optional() },
-      'a `name` and, if there is one, a `link`, indented below it',
-    ),
+    noteTaker: z
+      .strictObject(
+        { name: text, link: address.optional() },
+        'a `name` and, if there is one, a `link`, indented below it',
+      )
+      .optional(),
     /** The notes as they were taken, before they were restated. */
-    source: z.strictObject(
-      { title: text, link: address },
-      'a `title` and a `link`, indented below it',
-    ),
+    source: z
+      .strictObject({ title: text, link: address }, 'a `title` and a `link`, indented below it')
+      .optional(),
     /** Earlier paths of the event; its sessions were below them. */
     movedFrom,
   })

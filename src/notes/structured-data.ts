@@ -34,7 +34,7 @@ export const sessionData = (
 ) => graph(article(session, language, card, full), breadcrumbs([...trail, session], full));
 
 export const eventData = (event: Event, trail: Crumb[], full: Full) =>
-  graph(eventOf(event), breadcrumbs([...trail, event], full));
+  graph(eventOf(event, full), breadcrumbs([...trail, event], full));
 
 /** For the glossary, which is at `path`. */
 export const glossaryData = (
@@ -71,24 +71,28 @@ function article(session: Session, language: string, card: string, full: Full): 
     inLanguage: language,
     dateCreated: date,
     ...(published ? { datePublished: published } : {}),
-    author: person(event),
-    isBasedOn: event.source.link,
-    about: { '@id': event.link },
+    ...(event.noteTaker ? { author: person(event.noteTaker) } : {}),
+    ...(event.source ? { isBasedOn: event.source.link } : {}),
+    about: { '@id': idOf(event, full) },
   };
 }
 
-/** The gathering itself, known by its own site. */
-const eventOf = (event: Event): SchemaEvent => ({
+/** The gathering itself, known by its own site, else by its page on this one. */
+const idOf = (event: Event, full: Full): string => event.link ?? full(event.path);
+
+const eventOf = (event: Event, full: Full): SchemaEvent => ({
   '@type': 'Event',
-  '@id': event.link,
+  '@id': idOf(event, full),
   name: event.title,
   startDate: event.starts,
   endDate: event.ends,
-  location: { '@type': 'Place', name: event.place, address: event.place },
-  url: event.link,
+  ...(event.place
+    ? { location: { '@type': 'Place', name: event.place, address: event.place } }
+    : {}),
+  url: idOf(event, full),
 });
 
-const person = ({ noteTaker: { name, link } }: Event): Person => ({
+const person = ({ name, link }: NonNullable<Event['noteTaker']>): Person => ({
   '@type': 'Person',
   name,
   ...(link ? { url: link } : {}),

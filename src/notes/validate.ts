@@ -168,9 +168,11 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
 function knownKeys(schema: z.ZodType, path: string[]): string[] {
   let current: unknown = schema;
   for (const key of path) {
+    if (current instanceof z.ZodOptional) current = current.unwrap();
     if (current instanceof z.ZodObject) current = current.shape[key];
     else if (current instanceof z.ZodRecord) current = current.valueType;
   }
+  if (current instanceof z.ZodOptional) current = current.unwrap();
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 

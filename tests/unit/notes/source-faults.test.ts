@@ -11,7 +11,7 @@ async function faults(files: Record<string, string | Uint8Array>) {
 test('a mixture of faults yields all of them at once, with file and line', async () => {
   const found = await faults({
     'content/stray.md': '# Notes',
-    'content/About Us/event.yaml': EVENT.replace('place:', 'plaice:'),
+    'content/About Us/event.yaml': EVENT.replace('title:', 'tittle:'),
     'content/kubecon/event.yaml': EVENT.replace('link: https', 'link: ftp'),
     'content/kubecon/bytes.mdx': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]),
     'content/kubecon/lab.mdx': sessionFile(
@@ -25,8 +25,8 @@ test('a mixture of faults yields all of them at once, with file and line', async
     'content/devoxx/b.mdx': sessionFile('Text', { order: 4 }).replace('05-20', '05-19'),
   });
   expect(found).toEqual([
-    'content/About Us/event.yaml:1 `place` is missing',
-    'content/About Us/event.yaml:3 unknown key `plaice`',
+    'content/About Us/event.yaml:1 `title` is missing',
+    'content/About Us/event.yaml:1 unknown key `tittle`',
     'content/About Us: the folder is called "About Us", which can\'t be part of an address',
     'content/devoxx/b.mdx: `date` is 2019-05-19, when the event was not on',
     'content/devoxx/b.mdx: its order `4` is also that of content/devoxx/a.mdx',
@@ -53,7 +53,7 @@ test('numbers of headings are checked beside faults of the front matter', async 
 
 test('a repeated order is found although the event itself has a fault', async () => {
   const found = await faults({
-    'content/kubecon/event.yaml': EVENT.replace('place:', 'plaice:'),
+    'content/kubecon/event.yaml': EVENT.replace('title:', 'tittle:'),
     'content/kubecon/a.mdx': sessionFile('Text'),
     'content/kubecon/b.mdx': sessionFile('Text'),
   });
