@@ -6,13 +6,14 @@ import { readBuiltSite } from '../build/built-site.ts';
 import { buildSite } from '../notes/model.ts';
 import { report, type Problem } from '../notes/problem.ts';
 import { readContent } from '../notes/source.ts';
+import { Progress, type Terminal } from '../progress.ts';
 import { checkAll, type CheckOptions, type CheckedLink } from './check-all.ts';
 import type { Flags } from './flags.ts';
 import { LINKS_FILE, readLinks, type LinkRecords } from './links-file.ts';
 import { NoNetwork } from './network.ts';
 import { isDue } from './next-record.ts';
 import { outgoingLinks, type OutgoingLink } from './outgoing-links.ts';
-import { Progress, type Terminal } from './progress.ts';
+
 import { RecordKeeper } from './record-keeper.ts';
 import { summary } from './summary.ts';
 
@@ -91,7 +92,7 @@ async function run(
 ): Promise<Run> {
   const { prune, signal, terminal, writeEvery } = options;
   const keeper = new RecordKeeper(file, known, writeEvery);
-  const progress = new Progress(terminal, due.length);
+  const progress = new Progress(terminal, due.length, 'links');
   const checked: CheckedLink[] = [];
   let end: Run['end'] = 'done';
   try {

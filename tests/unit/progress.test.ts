@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { Progress } from '../../../src/outgoing/progress.ts';
+import { Progress } from '../../src/progress.ts';
 
 function shown(total: number, terminal: { isTTY?: boolean; columns?: number }) {
   const written: string[] = [];
-  const progress = new Progress({ ...terminal, write: (text) => written.push(text) }, total);
+  const progress = new Progress(
+    { ...terminal, write: (text) => written.push(text) },
+    total,
+    'links',
+  );
   for (let index = 0; index < total; index += 1) progress.step(`https://a.example/${index}`);
   progress.end();
   return written;
