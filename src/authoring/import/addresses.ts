@@ -1,0 +1,101 @@
+/** Links of documents, led to where they are on the site. */
+import type { Link, Parents, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import path from 'node:path';
+import { SKIP, visit } from 'unist-util-visit';
+import { decodeAddress } from '../../notes/permalink.ts';
+import type { Problem } from '../../notes/problem.ts';
+import type { Attachments } from './attachments.ts';
+
+/** What there is that links can lead to. */
+export interface Places {
+  /** The address of a document on the site, or of the heading that GitHub gives this `fragment`. */
+  address(file: string, fragment: string): string | undefined;
+  attachments: Attachments;
+}
+
+/** What became of a document's addresses: where each old one is now, or nothing where it is text. */
+export type Moved = Map<string, string | undefined>;
+
+/** Leads every link in `content` of the document `file` to its place, and says which have none. */
+export function settleLinks(
+  content: RootContent[],
+  file: string,
+  places: Places,
+  moved: Moved,
+): Problem[] {
+  const problems: Problem[] = [];
+  visit({ type: 'root', children: content }, 'link', (link, index, parent) => {
+    const place = placeOf(link.url.trim(), file, places);
+    const siblings = (parent as Parents).children as PhrasingContent[];
+    if (place.address === undefined) {
+      moved.set(link.url, undefined);
+      const { why } = place;
+      if (why) problems.push(leadsNowhere(link, file, why));
+      const instead = asText(link);
+      siblings.splice(index!, 1, ...instead);
+      return [SKIP, index! + instead.length];
+    }
+    if (place.address !== link.url) moved.set(link.url, place.address);
+    link.url = place.address;
+    // A link without words can't be seen, nor be said.
+    const isSilent = toString(link).trim() === '' && !link.children.some(isPicture);
+    if (isSilent) link.children.push({ type: 'text', value: link.url });
+    return SKIP;
+  });
+  return problems;
+}
+
+/** A link as text: its words, and its address as code. */
+function asText({ url, title, children }: Link): PhrasingContent[] {
+  const address = url.trim();
+  const said = toString({ type: 'root', children }).trim() === address ? [] : children;
+  const parts = [
+    said,
+    title ? [{ type: 'text' as const, value: title }] : [],
+    address === '' ? [] : [{ type: 'inlineCode' as const, value: address }],
+  ].filter(({ length }) => length > 0);
+  return parts.flatMap((part, index) => (index > 0 ? [SPACE, ...part] : part));
+}
+
+const SPACE = { type: 'text' as const, value: ' ' };
+
+const isPicture = ({ type }: PhrasingContent) => type === 'image';
+
+interface Place {
+  address?: string;
+  why?: string;
+}
+
+function placeOf(url: string, file: string, { address, attachments }: Places): Place {
+  if (url === '') return {};
+  if (/^(mailto:|https?:)/i.test(url)) {
+    return URL.canParse(url) && !/^https?:\/*$/i.test(url)
+      ? { address: url }
+      : { why: 'it is no address' };
+  }
+  if (url.startsWith('//')) return { address: `https:${url}` };
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) {
+    return { why: 'links of this kind are not opened from a page of notes' };
+  }
+  const [, way = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
+  const target = way === '' ? file : resolve(decodeAddress(way), file);
+  const found = address(target, decodeAddress(fragment)) ?? attachments.link(target);
+  return found === undefined
+    ? { why: 'neither a document of this import nor a file beside it is there' }
+    : { address: found };
+}
+
+/** A path in a document as a path from where the import begins. */
+export const resolve = (way: string, file: string) =>
+  way.startsWith('/')
+    ? path.posix.normalize(way.slice(1))
+    : path.posix.join(path.posix.dirname(file), way).replace(/^\.?\/$/, '');
+
+const leadsNowhere = ({ url, position }: Link, file: string, why: string): Problem => ({
+  file,
+  ...(position ? { line: position.start.line } : {}),
+  what: `the link \`${url}\` leads nowhere: ${why}`,
+  expected: 'an address, or a document or file of the import',
+  fix: 'it stands as text; make it a link again if you know where it leads',
+});

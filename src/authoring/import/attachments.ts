@@ -1,0 +1,70 @@
+/** Files beside the documents that come along: pictures into the event's folder, others into `public`. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { plainId } from './plain-id.ts';
+
+/** What is written where: a copy of a file, by its absolute path, or bytes. */
+export type Attachment = { from: string } | { bytes: Uint8Array };
+
+/** What notes show as a picture. */
+const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+
+export class Attachments {
+  /** By their paths from the project's root. */
+  readonly files = new Map<string, Attachment>();
+  #folder: string;
+  #event: string;
+  /** Where each file is that was asked for already. */
+  #known = new Map<string, string>();
+
+  /** Those of `event`, found in `folder` (an absolute path), out of which nothing is taken. */
+  constructor(folder: string, event: string) {
+    this.#folder = folder;
+    this.#event = event;
+  }
+
+  /** The address of the file at `way` below the folder, for a link to it. */
+  link(way: string): string | undefined {
+    const from = this.#find(way);
+    if (from === undefined) return undefined;
+    return `/${this.#place(`public/${this.#event}`, way, { from }).slice('public/'.length)}`;
+  }
+
+  /** The address of the picture at `way`, for the event's notes. */
+  picture(way: string): string | undefined {
+    const from = PICTURE.test(way) ? this.#find(way) : undefined;
+    return from === undefined ? undefined : this.#asPicture(way, { from });
+  }
+
+  /** The address of a picture whose bytes are known, for the event's notes. */
+  keep(name: string, bytes: Uint8Array): string {
+    return this.#asPicture(name, { bytes });
+  }
+
+  #asPicture(way: string, attachment: Attachment): string {
+    const folder = `content/${this.#event}`;
+    return `.${this.#place(`${folder}/pictures`, way, attachment).slice(folder.length)}`;
+  }
+
+  #find(way: string): string | undefined {
+    const file = path.resolve(this.#folder, way);
+    if (path.relative(this.#folder, file).startsWith('..')) return undefined;
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  }
+
+  #place(folder: string, way: string, attachment: Attachment): string {
+    const key = `${folder} ${way}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const extension = path.posix.extname(way).toLowerCase();
+    const words = way.slice(0, way.length - extension.length).replaceAll('/', ' ');
+    const name = plainId(words) || 'file';
+    let place = `${folder}/${name}${extension}`;
+    for (let count = 2; this.files.has(place); count++) {
+      place = `${folder}/${name}-${count}${extension}`;
+    }
+    this.files.set(place, attachment);
+    this.#known.set(key, place);
+    return place;
+  }
+}

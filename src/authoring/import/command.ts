@@ -1,0 +1,198 @@
+/** `npm run import`, without what it takes from the process that it runs in. */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { isWhen } from '../../notes/days.ts';
+import { RESERVED } from '../../notes/permalink.ts';
+import { checkId } from '../../notes/placement.ts';
+import { report, type Problem } from '../../notes/problem.ts';
+import { readContent } from '../../notes/source.ts';
+import { Progress, type Terminal } from '../../progress.ts';
+import { convert, type Import } from './convert.ts';
+import { readDocument, type Document } from './document.ts';
+import { downloadPictures } from './download.ts';
+import type { Flags } from './flags.ts';
+import {
+  MANIFEST,
+  emptyManifest,
+  knownSessions,
+  manifestText,
+  readManifest,
+  type Manifest,
+} from './manifest.ts';
+import { merge, type Merged } from './merge.ts';
+import type { Fetched } from './pictures.ts';
+import { findSourceFiles, type SourceFiles } from './source-files.ts';
+import { Staging } from './staging.ts';
+import { summary } from './summary.ts';
+
+export interface CommandOptions extends Flags {
+  /** The project's folder, an absolute path. */
+  root: string;
+  signal: AbortSignal;
+  /** Takes what was done. */
+  out(text: string): void;
+  /** Takes what went wrong, and the progress. */
+  terminal: Terminal;
+}
+
+/** Says why nothing was imported. */
+class Refused extends Error {}
+
+/**
+ * Imports what the flags name. Resolves to the exit code: 0; 1 if it was refused, and nothing was
+ * written; 130 if it was stopped, and nothing was written.
+ */
+export async function importNotes(options: CommandOptions): Promise<number> {
+  try {
+    options.out(await run(options));
+    return 0;
+  } catch (error) {
+    if (options.signal.aborted) {
+      options.terminal.write('Stopped. Nothing was written.\n');
+      return 130;
+    }
+    if (!(error instanceof Refused)) throw error;
+    options.terminal.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function run(options: CommandOptions): Promise<string> {
+  const { from, root, dryRun, update, date, event } = options;
+  if (date !== undefined && !(isWhen(date) && date.length === 10)) {
+    throw new Refused(`--date ${date}: that is no day; write it as 2019-05-20.`);
+  }
+  if (update && event === undefined) {
+    throw new Refused('Name the event to update: --event and the name of its folder.');
+  }
+  if (!existsSync(from)) throw new Refused(`${from} is not there.`);
+  const source = await findSourceFiles(from);
+  if (source.files.length === 0) throw new Refused(`There is no Markdown in ${from}.`);
+  const documents = await readDocuments(source, options);
+  const manifest = update ? await readOwn(root, event!) : emptyManifest();
+  const { fetched, problems } = await fetchPictures(documents, options);
+  const result = convert(documents, {
+    ...options,
+    ...source,
+    ...(update ? await daysOf(root, event!) : {}),
+    name: path.basename(path.resolve(from)),
+    fallbackDate: source.changed,
+    known: knownSessions(manifest),
+    fetched,
+  });
+  result.problems.push(...problems);
+  options.signal.throwIfAborted();
+  if (result.lost.length > 0) throw new Refused(report(result.lost));
+  refuseName(result.event.id, options);
+  const merged = merge(result.sessions, await textsOf(root, result.event.id, manifest), manifest);
+  if (merged.conflicts.length > 0) throw new Refused(conflictsIn(result.event.id, merged));
+  await write(result, merged, options);
+  return [
+    summary(result, dryRun ? 'Would write' : update ? 'Updated' : 'Wrote'),
+    ...(update ? [changesIn(merged)] : []),
+  ].join('\n');
+}
+
+async function readDocuments(
+  { folder, files }: SourceFiles,
+  { terminal, signal }: CommandOptions,
+): Promise<Document[]> {
+  const progress = new Progress(terminal, files.length, 'files');
+  const documents: Document[] = [];
+  for (const file of files) {
+    signal.throwIfAborted();
+    documents.push(readDocument(file, await readFile(path.join(folder, file))));
+    if (files.length > 1) progress.step(file);
+  }
+  progress.end();
+  return documents;
+}
+
+async function fetchPictures(
+  documents: Document[],
+  { downloadImages, signal, terminal }: CommandOptions,
+): Promise<{ fetched: Fetched; problems: Problem[] }> {
+  if (!downloadImages) return { fetched: new Map(), problems: [] };
+  return downloadPictures(documents, signal, (url) => void terminal.write(`${url}\n`));
+}
+
+async function readOwn(root: string, event: string): Promise<Manifest> {
+  const file = `content/${event}/${MANIFEST}`;
+  try {
+    return readManifest(await readFile(path.join(root, file), 'utf8'));
+  } catch {
+    throw new Refused(
+      `${file} can't be read, which says what was imported. Import as another event.`,
+    );
+  }
+}
+
+/** The first day of an event that is there, which sessions have that tell none. */
+async function daysOf(root: string, event: string): Promise<{ date?: string }> {
+  const { events } = await readContent(root);
+  const starts = events.find(({ id }) => id === event)?.data.starts;
+  return starts === undefined ? {} : { date: starts };
+}
+
+function refuseName(event: string, { root, update }: CommandOptions) {
+  const problems = checkId(event, `content/${event}`, 'the folder', RESERVED);
+  if (problems.length > 0) throw new Refused(report(problems));
+  if (update) return;
+  for (const folder of [`content/${event}`, `public/${event}`]) {
+    if (!existsSync(path.join(root, folder))) continue;
+    throw new Refused(
+      `${folder} is there already. Name another event with --event, or --update it.`,
+    );
+  }
+}
+
+/** The texts of the sessions that were imported, and of any that were added since, by their files. */
+async function textsOf(root: string, event: string, { sessions }: Manifest) {
+  const texts = new Map<string, string>();
+  if (Object.keys(sessions).length === 0) return texts;
+  const folder = path.join(root, 'content', event);
+  for (const file of await readdir(folder)) {
+    if (file.endsWith('.mdx')) texts.set(file, await readFile(path.join(folder, file), 'utf8'));
+  }
+  return texts;
+}
+
+/** Writes the event beside the notes, reads it as a build does, and puts it in its place. */
+async function write(result: Import, merged: Merged, options: CommandOptions) {
+  const { root, dryRun, update, signal } = options;
+  const folder = `content/${result.event.id}`;
+  const attached = `public/${result.event.id}`;
+  const staging = await Staging.open(root);
+  try {
+    if (update) for (const each of ['content', attached]) await staging.take(each);
+    else await staging.write(`${folder}/event.yaml`, stringify(result.event.data));
+    for (const [file, text] of merged.files) await staging.write(`${folder}/${file}`, text);
+    for (const [place, attachment] of result.attachments.files) {
+      await staging.write(place, attachment);
+    }
+    await staging.write(`${folder}/${MANIFEST}`, manifestText(merged.manifest));
+    const { problems } = await readContent(staging.folder);
+    if (problems.length > 0) throw new Refused(`${report(problems)}\nNothing was written.`);
+    signal.throwIfAborted();
+    if (!dryRun) staging.publish([attached, folder]);
+  } finally {
+    await staging.close();
+  }
+}
+
+const conflictsIn = (event: string, { conflicts }: Merged) =>
+  [
+    'Nothing was written: these were changed here and where they come from.',
+    ...conflicts.map(({ file, difference }) => `\ncontent/${event}/${file}\n${difference}`),
+    '\nBring the lines with + over by hand, or move your file away and import it again.',
+  ].join('\n');
+
+const changesIn = ({ added, changed, left }: Merged) =>
+  [
+    `New: ${added.join(', ') || 'none'}. Changed: ${changed.join(', ') || 'none'}.`,
+    ...(left.length > 0
+      ? [`Kept, though nothing leads to them any more: ${left.join(', ')}.`]
+      : []),
+  ].join('\n');

@@ -1,0 +1,112 @@
+/** A file of Markdown as it was found. */
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import type { Problem } from '../../notes/problem.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { keepWords } from './keep-words.ts';
+import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
+import { toNotes } from './notes-tree.ts';
+
+export interface Document {
+  /** Path from where the import begins, with forward slashes. */
+  file: string;
+  text: string;
+  frontMatter: FrontMatter;
+  /** What it holds, below its front matter. */
+  html: HtmlRoot;
+  notes: Root;
+  /** What can't stand in notes, as it was written, with the language it is in. */
+  unplaced: { lang: string; text: string }[];
+  problems: Problem[];
+}
+
+/** Characters that no text needs, or that make it read other than it is written. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Reads the Markdown in `bytes`, in whatever shape it is; never throws. */
+export function readDocument(file: string, bytes: Uint8Array): Document {
+  const problems: Problem[] = [];
+  const text = cleaned(decoded(bytes, file, problems), file, problems);
+  const unplaced: Document['unplaced'] = [];
+  try {
+    const tree = parseMarkdown(text);
+    const frontMatter = takeFrontMatter(tree, file, unplaced, problems);
+    const addresses = keepWords(tree);
+    if (addresses.length > 0) unplaced.push({ lang: 'text', text: addresses.join('\n') });
+    const html = toHtmlTree(tree);
+    const converted = toNotes(html);
+    for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
+    return { file, text, frontMatter, html, notes: converted.notes, unplaced, problems };
+  } catch (error) {
+    problems.push({
+      file,
+      what: `it can't be read as Markdown: ${(error as Error).message}`,
+      expected: 'Markdown that is not nested without end',
+      fix: 'it was imported as one block of text; make Markdown of that',
+    });
+    return asText(file, text, problems);
+  }
+}
+
+/** A document whose text is kept as it is. */
+function asText(file: string, text: string, problems: Problem[]): Document {
+  const tree: Root = { type: 'root', children: [{ type: 'code', lang: 'md', value: text }] };
+  const html = toHtmlTree(tree);
+  return { file, text, frontMatter: { rest: '' }, html, notes: tree, unplaced: [], problems };
+}
+
+function decoded(bytes: Uint8Array, file: string, problems: Problem[]): string {
+  const mark = [...bytes.slice(0, 2)].join();
+  const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({
+      file,
+      what: 'it is not UTF-8',
+      expected: 'text in the encoding UTF-8',
+      fix: 'it was read as Windows-1252; see whether accents and quotes are right',
+    });
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function cleaned(text: string, file: string, problems: Problem[]): string {
+  const count = text.match(CONTROLS)?.length ?? 0;
+  if (count > 0) {
+    problems.push({
+      file,
+      what: `it has ${count} control ${count === 1 ? 'character' : 'characters'}`,
+      expected: 'text that reads as it is written',
+      fix: 'they were left out; see whether a word is missing',
+    });
+  }
+  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+}
+
+function takeFrontMatter(
+  tree: Root,
+  file: string,
+  unplaced: Document['unplaced'],
+  problems: Problem[],
+): FrontMatter {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml' && (first?.type as string) !== 'toml') return { rest: '' };
+  const { value, type } = first as { value: string; type: 'yaml' | 'toml' };
+  tree.children.shift();
+  try {
+    const frontMatter = readFrontMatter(value, type);
+    if (frontMatter.rest !== '') unplaced.push({ lang: type, text: frontMatter.rest });
+    return frontMatter;
+  } catch (error) {
+    problems.push({
+      file,
+      line: 1,
+      what: `its front matter can't be read: ${(error as Error).message.split('\n')[0]}`,
+      expected: type === 'yaml' ? 'YAML between lines `---`' : 'TOML between lines `+++`',
+      fix: 'it was kept as text below “Not placed”; move what matters to the front matter',
+    });
+    unplaced.push({ lang: type, text: value });
+    return { rest: value };
+  }
+}

@@ -1,0 +1,51 @@
+/** The event that documents are about, as far as they and the author tell. */
+import type { EventData } from '../../notes/schema.ts';
+import { dateOf, nameOf, titleOf, type Guess } from './guesses.ts';
+import { plainId } from './plain-id.ts';
+import type { RawSession } from './split.ts';
+
+/** What the author says of the event. */
+export interface EventFlags {
+  event?: string;
+  title?: string;
+  date?: string;
+}
+
+/** What the document of the folder itself is called. */
+function titleOfFolder(raws: RawSession[]): string | undefined {
+  const own = raws.find(({ document }) => /^(readme|index)\.\w+$/i.test(document.file));
+  return own && titleOf(own).value;
+}
+
+/**
+ * Makes the event of `raws`. `title` is what their document says of them all; `name` is that of the
+ * file or folder, and `fallbackDate` the day to take where nobody tells one.
+ */
+export function makeEvent(
+  raws: RawSession[],
+  title: string | undefined,
+  { name, fallbackDate, ...flags }: EventFlags & { name: string; fallbackDate: string },
+  guesses: Guess[],
+): { id: string; data: EventData } {
+  const guess = (what: string, value: string, from: string) => {
+    guesses.push({ file: 'event.yaml', what, value, from });
+    return value;
+  };
+  const own = raws.length === 1 ? raws[0]!.document.frontMatter.title : titleOfFolder(raws);
+  const called =
+    flags.title ?? title ?? own ?? guess('title', nameOf(name), 'the name of what was imported');
+  const days = raws.flatMap((raw) => dateOf(raw)?.value ?? []);
+  if (flags.date) days.push(flags.date);
+  if (days.length === 0) days.push(guess('date', fallbackDate, 'when the file was last changed'));
+  days.sort();
+  const id = flags.event ?? (plainId(called) || plainId(nameOf(name)) || 'notes');
+  return {
+    id,
+    data: {
+      title: called,
+      description: `Notes taken at ${called}.`,
+      starts: days[0]!,
+      ends: days.at(-1)!,
+    },
+  };
+}

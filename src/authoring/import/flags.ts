@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+export interface Flags {
+  /** The file or folder to import. */
+  from: string;
+  event?: string;
+  title?: string;
+  date?: string;
+  dryRun: boolean;
+  update: boolean;
+  downloadImages: boolean;
+  /** Whether the new addresses are recorded, so that the site builds at once. */
+  permalinks: boolean;
+}
+
+export const USAGE = `npm run import -- <file or folder> [--event id] [--title "…"] [--date YYYY-MM-DD]
+                  [--dry-run] [--update] [--download-images] [--no-permalinks]
+  Makes an event of Markdown: a session of each file of a folder, or of each part of a single file.
+  --event id         the event's folder and address; made of its title else
+  --title "…"        what the event is called; guessed else
+  --date YYYY-MM-DD  its first day; guessed else
+  --dry-run          says what would be made, and writes nothing
+  --update           imports again what has changed since, and stops where you changed it too
+  --download-images  fetches pictures that lie on other sites, which are named and linked else
+  --no-permalinks    records no addresses yet: names can change without trace until you do`;
+
+/** What the command's arguments ask for. Throws with a message that says how to write them. */
+export function readFlags(args: string[]): Flags | 'help' {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        event: { type: 'string' },
+        title: { type: 'string' },
+        date: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        update: { type: 'boolean', default: false },
+        'download-images': { type: 'boolean', default: false },
+        permalinks: { type: 'boolean', default: true },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const [from, ...more] = positionals;
+    if (from === undefined) throw new Error('Name the file or folder to import.');
+    if (more.length > 0) throw new Error(`One file or folder at a time: ${from}, or ${more[0]}?`);
+    const { event, title, date } = values;
+    return {
+      from,
+      ...(event === undefined ? {} : { event }),
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+      dryRun: values['dry-run'],
+      update: values.update,
+      downloadImages: values['download-images'],
+      permalinks: values.permalinks,
+    };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
+  }
+}

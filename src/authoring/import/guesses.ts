@@ -1,0 +1,87 @@
+/** What an import reads where it is plain, and guesses where it is not. */
+import type { Nodes, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import path from 'node:path';
+import { isWhen } from '../../notes/days.ts';
+import type { RawSession } from './split.ts';
+
+/** Something that no document says for sure. */
+export interface Guess {
+  file: string;
+  /** What it is, `title` or `date`. */
+  what: string;
+  value: string;
+  /** What it was taken from. */
+  from: string;
+}
+
+/** What is known, or guessed from something. */
+export interface Found {
+  value: string;
+  /** Absent where a document says it. */
+  guessedFrom?: string;
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** `2019-05-20-anthos_lab.md` as `Anthos lab`. */
+export function nameOf(file: string): string {
+  const parts = file.replace(/\/(readme|index)\.\w+$/i, '').split('/');
+  const name = tidy(
+    path.posix
+      .basename(parts.at(-1)!, path.posix.extname(parts.at(-1)!))
+      .replace(/^\d{4}-\d\d-\d\d[-_ ]?/, '')
+      .replace(/[-_.]+/g, ' '),
+  );
+  return name === '' ? 'Notes' : name[0]!.toUpperCase() + name.slice(1);
+}
+
+/** What a session is called. */
+export function titleOf({ heading, document }: RawSession): Found {
+  const said = heading ? tidy(toString(heading, { includeImageAlt: false })) : '';
+  if (said !== '') return { value: said.replace(/(?<=.):$/, '') };
+  const { title } = document.frontMatter;
+  if (title) return { value: title };
+  return { value: nameOf(document.file), guessedFrom: 'the name of the file' };
+}
+
+/** The day of a session, if its document tells one. */
+export function dateOf({ document: { frontMatter, file } }: RawSession): Found | undefined {
+  if (frontMatter.date) return { value: frontMatter.date };
+  const day = /\d{4}-\d\d-\d\d/.exec(file)?.[0];
+  return day !== undefined && isWhen(day)
+    ? { value: day, guessedFrom: 'the name of the file' }
+    : undefined;
+}
+
+/** The words of a node; a line's end parts them. */
+const wordsOf = (node: Nodes): string =>
+  node.type === 'break'
+    ? ' '
+    : 'children' in node
+      ? node.children.map(wordsOf).join('')
+      : toString(node, { includeImageAlt: false });
+
+/** The shortest paragraph that says something by itself. */
+const SHORTEST = 30;
+/** The longest description that still fits where search engines show it. */
+const LONGEST = 160;
+
+/** The first words of a session, for lists. */
+export function describe(
+  { document, part }: RawSession,
+  content: RootContent[],
+  title: string,
+): Found {
+  if (part === 0 && document.frontMatter.description) {
+    return { value: document.frontMatter.description };
+  }
+  const words = content
+    .filter(({ type }) => type === 'paragraph')
+    .map((paragraph) => tidy(wordsOf(paragraph)))
+    .find((said) => said.length >= SHORTEST && !/:$|[{}]/.test(said));
+  if (words === undefined) return { value: `Notes on “${title}”.`, guessedFrom: 'the title' };
+  const cut =
+    words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
+  return { value: cut, guessedFrom: 'the first words' };
+}

@@ -1,0 +1,128 @@
+/** The sessions of an import, with what is known of each and the ids of their headings. */
+import GithubSlugger from 'github-slugger';
+import type { Heading, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { permalink, sessionPath } from '../../notes/permalink.ts';
+import type { EventData } from '../../notes/schema.ts';
+import type { Document } from './document.ts';
+import { dateOf, describe, titleOf, type Found, type Guess } from './guesses.ts';
+import { identify, repairHeadings, takeGivenIds } from './headings.ts';
+import { settleKind, settleSpeakers } from './kind.ts';
+import { plainId } from './plain-id.ts';
+import type { Session } from './session.ts';
+import type { RawSession } from './split.ts';
+
+/** The names and places in the event of sessions that were imported before, by `keyOf` their origin. */
+export type Known = Map<string, { id: string; order: number }>;
+
+interface Naming {
+  /** Whether every document is one session, which is then called as its file is. */
+  isFolder: boolean;
+  /** Sessions that were imported before. */
+  known: Known;
+}
+
+/** Names the origin of a session: its document, and the how manieth it is there. */
+export const keyOf = (from: string, part: number) => `${from}#${part}`;
+
+/** Makes sessions of `raws`, in their order. What had to be guessed is added to `guesses`. */
+export function makeSessions(
+  raws: RawSession[],
+  { starts }: EventData,
+  { isFolder, known }: Naming,
+  guesses: Guess[],
+): Session[] {
+  const taken = new Set([...known.values()].map(({ id }) => id));
+  let last = Math.max(0, ...[...known.values()].map(({ order }) => order));
+  return raws.map((raw, index) => {
+    const { document, part } = raw;
+    const { file, frontMatter } = document;
+    const title = titleOf(raw);
+    const before = known.get(keyOf(file, part));
+    const id =
+      before?.id ??
+      free(plainId(isFolder ? pathName(file) : title.value) || `session-${index + 1}`, taken);
+    taken.add(id);
+    const take = (what: string, { value, guessedFrom }: Found) => {
+      if (guessedFrom) guesses.push({ file: `${id}.mdx`, what, value, from: guessedFrom });
+      return value;
+    };
+    const date = dateOf(raw) ?? { value: starts };
+    const content = repairHeadings(headingAndContent(raw));
+    const given = takeGivenIds(content);
+    const kind = settleKind(content);
+    const speakers = kind === 'talks' ? settleSpeakers(content) : [];
+    for (const speaker of speakers) {
+      guesses.push({ file: `${id}.mdx`, what: 'speaker', value: speaker, from: 'the heading' });
+    }
+    return {
+      raw,
+      id,
+      content,
+      ids: identify(content, given),
+      data: {
+        title: take('title', title),
+        kind,
+        order: before?.order ?? ++last,
+        date: take('date', date),
+        description: take('description', describe(raw, content, title.value)),
+        ...(part === 0 && frontMatter.keywords ? { keywords: frontMatter.keywords } : {}),
+      },
+    };
+  });
+}
+
+/** A heading that isn't the title, as front matter says another one, is the first of the sections. */
+function headingAndContent({ heading, content, document }: RawSession): RootContent[] {
+  const { title } = document.frontMatter;
+  const isTitle = !title || !heading || toString(heading).trim() === title;
+  return isTitle ? [...content] : [heading, ...content];
+}
+
+/** The path of a document as the name of a session; a folder's own document is called as the folder. */
+const pathName = (file: string) =>
+  file
+    .replace(/\.\w+$/, '')
+    .replace(/(^|\/)(readme|index)$/i, '')
+    .replaceAll('/', ' ') || 'notes';
+
+function free(id: string, taken: Set<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Every heading of `document` by the fragment that GitHub gives it. */
+export function slugsOf({ notes }: Document): Map<string, Heading> {
+  const slugger = new GithubSlugger();
+  const slugs = new Map<string, Heading>();
+  visit(notes, 'heading', (heading) => void slugs.set(slugger.slug(toString(heading)), heading));
+  return slugs;
+}
+
+/** Where documents and their headings are on the site. */
+export function addressBook(
+  sessions: Session[],
+  slugs: Map<Document, Map<string, Heading>>,
+  event: string,
+): (file: string, fragment: string) => string | undefined {
+  const documents = new Map([...slugs].map(([document, own]) => [document.file, own] as const));
+  const firsts = new Map<string, Session>();
+  for (const session of sessions.toReversed()) firsts.set(session.raw.document.file, session);
+  return (way, fragment) => {
+    const file = ['', '.md', '.markdown', '.mdx', '/README.md', '/index.md']
+      .map((end) => (way.replace(/\/$/, '') + end).replace(/^\//, ''))
+      .find((each) => documents.has(each));
+    if (file === undefined) return undefined;
+    const heading = documents.get(file)!.get(fragment.toLowerCase());
+    for (const { ids, raw, id } of sessions) {
+      if (heading === undefined || raw.document.file !== file) continue;
+      const page = sessionPath('/', event, id);
+      if (ids.has(heading)) return permalink(page, ids.get(heading)!);
+      if (raw.heading === heading) return page;
+    }
+    return sessionPath('/', event, firsts.get(file)!.id);
+  };
+}

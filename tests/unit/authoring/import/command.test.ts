@@ -1,0 +1,251 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importNotes } from '../../../../src/authoring/import/command.ts';
+import { readFlags, type Flags } from '../../../../src/authoring/import/flags.ts';
+import { readContent } from '../../../../src/notes/source.ts';
+import { EVENT, project, sessionFile } from '../../notes/project.ts';
+
+const FIXTURES = path.resolve('tests/fixtures/import');
+
+/** A project with one event, beside a folder `notes` of Markdown. */
+const makeProject = (notes: Record<string, string> = {}) =>
+  project({
+    'content/kubecon/event.yaml': EVENT,
+    'content/kubecon/lab.mdx': sessionFile('## A'),
+    'notes/.keep': '',
+    ...Object.fromEntries(Object.entries(notes).map(([name, text]) => [`notes/${name}`, text])),
+  });
+
+/** Runs the command in the project at `root`; the last argument is a path below it, or absolute. */
+async function run(root: string, from: string, ...args: string[]) {
+  const flags = readFlags([path.resolve(root, from), ...args]) as Flags;
+  let said = '';
+  const code = await importNotes({
+    ...flags,
+    root,
+    signal: new AbortController().signal,
+    out: (text) => void (said += text),
+    terminal: { write: (text) => void (said += text) },
+  });
+  return { code, said };
+}
+
+/** Every file below `folder` of the project, with its text. */
+async function filesIn(root: string, folder = 'content'): Promise<Record<string, string>> {
+  const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map(async ({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(root, file), await readFile(file, 'utf8')] as const;
+    });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+const titleIn = (text: string | undefined) => /^title: (.*)$/m.exec(text ?? '')?.[1];
+
+describe('a file', () => {
+  test('becomes an event that a build has nothing to say against', async () => {
+    const root = await makeProject({ 'raw.md': '# On the train\n\n## Step 1: Go\n\nWords.\n' });
+    const { code, said } = await run(root, 'notes/raw.md', '--date', '2019-05-20');
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('Wrote content/raw: 1 session, 1 section, 0 links, 0 pictures.'),
+    ]);
+    const { problems, sessions, events } = await readContent(root);
+    expect(problems).toEqual([]);
+    expect(events.map(({ id }) => id).sort()).toEqual(['kubecon', 'raw']);
+    expect(sessions.find(({ event }) => event === 'raw')).toMatchObject({
+      id: 'on-the-train',
+      data: { title: 'On the train', kind: 'lab', date: '2019-05-20' },
+    });
+    expect(existsSync(path.join(root, '.import'))).toBe(false);
+  });
+
+  test('of whatever ugliness is imported as it was once looked at and found good', async () => {
+    const root = await makeProject();
+    const { code, said } = await run(root, path.join(FIXTURES, 'ugly/notes.md'));
+    expect(code).toBe(0);
+    await expect(said).toMatchFileSnapshot(path.join(FIXTURES, 'ugly/said.txt'));
+    const files = await filesIn(root, 'content/notes-from-the-train');
+    await expect(
+      files['content/notes-from-the-train/notes-from-the-train.mdx'],
+    ).toMatchFileSnapshot(path.join(FIXTURES, 'ugly/expected.mdx'));
+    expect((await readContent(root)).problems).toEqual([]);
+  });
+
+  test('is only told of with --dry-run', async () => {
+    const root = await makeProject({ 'raw.md': '# A' });
+    const before = await filesIn(root);
+    const { code, said } = await run(root, 'notes/raw.md', '--dry-run');
+    expect([code, said]).toEqual([0, expect.stringContaining('Would write content/raw')]);
+    expect(await filesIn(root)).toEqual(before);
+  });
+});
+
+describe('a folder', () => {
+  test('becomes an event whose sessions link to each other, with its files', async () => {
+    const root = await makeProject();
+    const { code } = await run(root, path.join(FIXTURES, 'folder'));
+    expect(code).toBe(0);
+    const { problems } = await readContent(root);
+    expect(problems).toEqual([]);
+    const files = await filesIn(root, 'content/a-folder-of-notes');
+    expect(Object.keys(files).sort()).toEqual(
+      [
+        ...['01-first.mdx', 'deep-second-note.mdx', 'event.yaml', 'import.json', 'notes.mdx'],
+        'pictures/deep-img-dot.png',
+      ].map((name) => `content/a-folder-of-notes/${name}`),
+    );
+    const text = (name: string) => files[`content/a-folder-of-notes/${name}.mdx`]!;
+    expect(text('notes')).toContain('[its end](/a-folder-of-notes/01-first/#the-end)');
+    expect(text('notes')).toContain('[the deep one](/a-folder-of-notes/deep-second-note/)');
+    expect(text('notes')).toContain('[The slides](/a-folder-of-notes/slides.pdf)');
+    expect(text('01-first')).toContain('![A dot](./pictures/deep-img-dot.png)');
+    expect(text('01-first')).toContain('[the folder](/a-folder-of-notes/notes/)');
+    expect(Object.keys(await filesIn(root, 'public')).sort()).toEqual([
+      'public/a-folder-of-notes/deep-img-dot.png',
+      'public/a-folder-of-notes/slides.pdf',
+    ]);
+  });
+
+  test('brings nothing from outside of it', async () => {
+    const root = await makeProject({
+      'in/a.md':
+        '# A\n\n[secret](../secret.txt) ![picture](../secret.png) [up](../../content/kubecon/event.yaml)',
+      'secret.txt': 'x',
+      'secret.png': 'x',
+    });
+    const { code, said } = await run(root, 'notes/in');
+    expect(code).toBe(0);
+    expect(said).toContain('the link `../secret.txt` leads nowhere');
+    expect(said).toContain('the picture `../secret.png` is not there');
+    expect(existsSync(path.join(root, 'public'))).toBe(false);
+    expect(Object.keys(await filesIn(root, 'content/in'))).toHaveLength(3);
+  });
+});
+
+describe('nothing is written', () => {
+  test.each([
+    [
+      'where the event is there already',
+      '# A',
+      ['--event', 'kubecon'],
+      'content/kubecon is there already',
+    ],
+    [
+      'where its name is one that the site needs',
+      '# A',
+      ['--event', 'search'],
+      'an address the site needs',
+    ],
+    ['where its name can be no address', '# A', ['--event', 'A b'], "can't be part of an address"],
+    ['for a day that there is not', '# A', ['--date', '2019-02-30'], 'that is no day'],
+    ['where an update names no event', '# A', ['--update'], 'Name the event to update'],
+    ['where an event was not imported', '# A', ['--update', '--event', 'kubecon'], "can't be read"],
+  ])('%s', async (_, text, args, why) => {
+    const root = await makeProject({ 'raw.md': text });
+    const before = await filesIn(root);
+    const { code, said } = await run(root, 'notes/raw.md', ...args);
+    expect([code, said]).toEqual([1, expect.stringContaining(why)]);
+    expect(await filesIn(root)).toEqual(before);
+    expect(existsSync(path.join(root, '.import'))).toBe(false);
+  });
+
+  test.each([
+    ['a file that is not there', 'notes/none.md', 'is not there'],
+    ['a folder without Markdown', 'content', 'There is no Markdown in'],
+  ])('of %s', async (_, from, why) => {
+    const root = await makeProject();
+    await rm(path.join(root, 'content/kubecon/lab.mdx'));
+    expect(await run(root, from)).toEqual({ code: 1, said: expect.stringContaining(why) });
+  });
+
+  test('when it is stopped', async () => {
+    const root = await makeProject({ 'raw.md': '# A' });
+    const before = await filesIn(root);
+    const flags = readFlags([path.join(root, 'notes/raw.md')]) as Flags;
+    let said = '';
+    const code = await importNotes({
+      ...flags,
+      root,
+      signal: AbortSignal.abort(),
+      out: (text) => void (said += text),
+      terminal: { write: (text) => void (said += text) },
+    });
+    expect([code, said]).toEqual([130, 'Stopped. Nothing was written.\n']);
+    expect(await filesIn(root)).toEqual(before);
+  });
+});
+
+describe('an update', () => {
+  const FOLDER = 'content/trip';
+  const at = (root: string, name: string) => path.join(root, FOLDER, name);
+
+  async function importedProject() {
+    const root = await makeProject({
+      'one.md': '# One\n\nFirst.\n',
+      'two.md': '# Two\n\nSecond.\n',
+    });
+    expect((await run(root, 'notes', '--event', 'trip', '--date', '2019-05-20')).code).toBe(0);
+    return root;
+  }
+  const update = (root: string) => run(root, 'notes', '--event', 'trip', '--update');
+
+  test('of nothing changes nothing', async () => {
+    const root = await importedProject();
+    const before = await filesIn(root);
+    expect(await update(root)).toMatchObject({ code: 0 });
+    expect(await filesIn(root)).toEqual(before);
+  });
+
+  test('writes what changed, adds what is new, and keeps what is gone and what was changed here', async () => {
+    const root = await importedProject();
+    await writeFile(path.join(root, 'notes/one.md'), '# One, anew\n\nChanged.\n');
+    await appendFile(at(root, 'two.mdx'), '\nBy hand.\n');
+    await writeFile(path.join(root, 'notes/three.md'), '# Three\n');
+    const { code, said } = await update(root);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/New: three\.mdx\. Changed: one\.mdx\./),
+    ]);
+    const files = await filesIn(root, FOLDER);
+    expect(titleIn(files[`${FOLDER}/one.mdx`])).toBe('One, anew');
+    expect(files[`${FOLDER}/two.mdx`]).toContain('By hand.');
+    expect(titleIn(files[`${FOLDER}/three.mdx`])).toBe('Three');
+    await rm(path.join(root, 'notes/one.md'));
+    expect((await update(root)).said).toContain(
+      'Kept, though nothing leads to them any more: one.mdx',
+    );
+    expect((await readContent(root)).problems).toEqual([]);
+  });
+
+  test('of what was changed on both sides is refused, with the difference, and changes nothing', async () => {
+    const root = await importedProject();
+    await writeFile(path.join(root, 'notes/one.md'), '# One\n\nFirst, and more.\n');
+    await writeFile(path.join(root, 'notes/two.md'), '# Two\n\nSecond, and more.\n');
+    await appendFile(at(root, 'two.mdx'), '\nBy hand.\n');
+    const before = await filesIn(root);
+    const { code, said } = await update(root);
+    expect([code, said]).toEqual([1, expect.stringContaining('content/trip/two.mdx')]);
+    expect(said).toMatch(/^- Second\.$/m);
+    expect(said).toMatch(/^- By hand\.$/m);
+    expect(said).toMatch(/^\+ Second, and more\.$/m);
+    expect(await filesIn(root)).toEqual(before);
+  });
+
+  test('keeps files that were added by hand', async () => {
+    const root = await importedProject();
+    await mkdir(at(root, 'pictures'), { recursive: true });
+    await writeFile(at(root, 'pictures/mine.png'), 'x');
+    await writeFile(path.join(root, 'notes/one.md'), '# One\n\nChanged.\n');
+    expect((await update(root)).code).toBe(0);
+    expect(existsSync(at(root, 'pictures/mine.png'))).toBe(true);
+  });
+});
+
+test.each([[[]], [['a', 'b']], [['a', '--evnt', 'x']]])('%j gets told how to write it', (args) => {
+  expect(() => readFlags(args)).toThrow(/npm run import -- <file or folder>/);
+});
