@@ -11,6 +11,12 @@ export const site = {
   /** How dates are written. */
   locale: 'en-GB',
   /**
+   * Notes can't import anything, as what they import is run by whoever builds the site. This lets single
+   * sessions do so, by their files and the modules that they name:
+   * `{ 'content/kubecon-2019/demo.mdx': ['../../src/demo/Demo.astro'] }`.
+   */
+  imports: {} as Record<string, string[]>,
+  /**
    * Address that, followed by a file's path, opens that file for editing, for example
    * `https://github.com/you/notes/edit/main/`. `SITE_EDIT_URL` overrides it; without one, pages name
    * their source file and show no edit link.

@@ -1,5 +1,6 @@
 /** Vite's settings: one stylesheet, scripts as files, nothing shipped that this site has no use for. */
 import type { AstroUserConfig } from 'astro';
+import { guardedNotes } from './guarded-notes.ts';
 
 type ViteSettings = NonNullable<AstroUserConfig['vite']>;
 type VitePlugin = Extract<NonNullable<ViteSettings['plugins']>[number], { name: string }>;
@@ -30,7 +31,7 @@ const withoutMdxDirective: OnLog = (level, log, print) => {
 };
 
 export const vite: ViteSettings = {
-  plugins: [plainDynamicImports],
+  plugins: [guardedNotes, plainDynamicImports],
   build: {
     assetsInlineLimit: 0, // the content policy allows no inline script
     cssCodeSplit: false,

@@ -42,7 +42,7 @@ export async function loadSite(): Promise<Site> {
     const file = `content/${entry.id}.mdx`;
     const [event, id] = entry.id.split('/') as [string, string];
     const result = parseSession(entry.body ?? '', file);
-    if ('problem' in result) throw new Error(report([result.problem]));
+    if ('problems' in result) throw new Error(report(result.problems));
     const { headings, details, components } = result.session;
     const updates = readUpdates(components);
     return { id, event, file, data: entry.data, headings, details, updates };

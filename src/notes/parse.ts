@@ -10,11 +10,13 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { ComponentUse } from './components.ts';
 import { DIAGRAM } from './figures.ts';
+import { guard, importedNames } from './guard.ts';
 import type { Heading } from './outline.ts';
 import { Fragments, givenId } from './permalink.ts';
 import type { Problem } from './problem.ts';
 import type { SectionDetails } from './sections.ts';
 import { summarise } from './summary.ts';
+import { STRAY, explainSyntax } from './syntax.ts';
 import { readSpeakers } from './talks.ts';
 import { isVoice } from './voices.ts';
 
@@ -35,44 +37,55 @@ export interface ParsedSession {
   details: Record<string, SectionDetails>;
   /** Lines of the diagrams that stand in no `<Figure>`. */
   looseDiagrams: number[];
-  /** Lines on which `{…}` would run as code. */
-  expressions: number[];
+  /** What the notes hold that MDX would run, load or lead to. */
+  refused: Omit<Problem, 'file'>[];
+  /** The names of what they import. */
+  imported: string[];
 }
 
 /** An error at the end of the file says where it began in words only. */
-function placeOf({ line, reason }: VFileMessage): { line?: number } {
-  const found = line ?? Number(/\((\d+):\d+/.exec(reason)?.[1]);
-  return found ? { line: found } : {};
+function placeOf({ line, column, reason }: VFileMessage): { line?: number; column?: number } {
+  if (line !== undefined) return column === undefined ? { line } : { line, column };
+  const found = /\((\d+):(\d+)/.exec(reason);
+  return found ? { line: Number(found[1]), column: Number(found[2]) } : {};
 }
-
-/** How other generators write the id of a heading, which MDX takes for code. */
-const isBracedId = (text: string, line: number | undefined) =>
-  line !== undefined && /^#.*\{#/.test(text.split('\n')[line - 1] ?? '');
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
-/** Parses the MDX `text` of `file`, or says where it is no MDX. */
+/** How many faults of one file are looked for: each costs another parse. */
+const MOST = 10;
+
+/**
+ * Parses the MDX `text` of `file`, or says where it is no MDX. The parser stops at the first fault, so
+ * it is asked again without that line. `imports` are the modules that the notes may import.
+ */
 export function parseSession(
   text: string,
   file: string,
-): { session: ParsedSession } | { problem: Problem } {
-  try {
-    return { session: readTree(processor.parse(text)) };
-  } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    return {
-      problem: {
-        file,
-        ...placeOf(error),
-        what: `this is not valid MDX: ${error.reason}`,
-        expected: 'Markdown in which every tag is closed and `{` and `<` in the text are escaped',
-        fix: isBracedId(text, placeOf(error).line)
-          ? 'write the id of a heading as `{/* #latest-config */}`, at the end of its line'
-          : 'close the tag, or write `\\{` and `\\<`, or put the text between backticks',
-      },
-    };
+  imports: string[] = [],
+): { session: ParsedSession } | { problems: Problem[] } {
+  const lines = text.split('\n');
+  const problems: Problem[] = [];
+  while (problems.length < MOST) {
+    try {
+      const session = readTree(processor.parse(lines.join('\n')), imports);
+      return problems.length > 0 ? { problems } : { session };
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      const place = placeOf(error);
+      const line = lines[(place.line ?? 0) - 1];
+      const { what, fix } = explainSyntax(error.reason, line ?? '');
+      // The tag that it closes may have stood on a line that was at fault.
+      const isFollowUp = problems.length > 0 && what === STRAY;
+      if (!isFollowUp) problems.push({ file, ...place, what, expected: EXPECTED, fix });
+      if (!line?.trim()) break;
+      lines[place.line! - 1] = '';
+    }
   }
+  return { problems };
 }
+
+const EXPECTED = 'Markdown in which every tag is closed and `{` and `<` in the text are escaped';
 
 /** The id at the end of a heading, if its author gave it one. */
 function idOf({ children }: HeadingNode): string | undefined {
@@ -128,7 +141,7 @@ function readLooseDiagrams(tree: Nodes): number[] {
   return lines;
 }
 
-function readTree(tree: Nodes): ParsedSession {
+function readTree(tree: Nodes, imports: string[]): ParsedSession {
   const session: ParsedSession = {
     headings: [],
     links: [],
@@ -136,7 +149,8 @@ function readTree(tree: Nodes): ParsedSession {
     components: [],
     details: {},
     looseDiagrams: readLooseDiagrams(tree),
-    expressions: [],
+    refused: guard(tree, imports),
+    imported: importedNames(tree),
   };
   const fragments = new Fragments();
   const pictured = new Set<string>();
@@ -145,9 +159,7 @@ function readTree(tree: Nodes): ParsedSession {
   });
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      if (!/^\s*(\/\*[^]*\*\/)?\s*$/.test(node.value)) session.expressions.push(line);
-    } else if (node.type === 'yaml') {
+    if (node.type === 'yaml') {
       session.frontMatter = { text: node.value, line: line + 1 };
     } else if (node.type === 'heading') {
       const given = idOf(node);

@@ -1,4 +1,4 @@
-/** Whether files are called and placed so that they can be published, and hold nothing that would run. */
+/** Whether files are called and placed so that they can be published. */
 import { ID } from './permalink.ts';
 import type { Problem } from './problem.ts';
 
@@ -34,13 +34,4 @@ export const misplaced = (file: string): Problem => ({
   what: 'a note that is no session of an event',
   expected: 'sessions as `content/<event>/<session>.mdx`',
   fix: 'move it into the folder of its event, with the ending `.mdx`',
-});
-
-/** Braces around what MDX would run. */
-export const expression = (file: string, line: number): Problem => ({
-  file,
-  line,
-  what: '`{` begins an expression, which MDX would run as code',
-  expected: 'Markdown, or a comment: `{/* … */}`',
-  fix: 'write `\\{`, or put the text between backticks',
 });

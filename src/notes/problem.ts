@@ -4,6 +4,8 @@ export interface Problem {
   file: string;
   /** Counted from 1; absent where the problem has no place in the file. */
   line?: number;
+  /** Counted from 1; absent where only the line is known. */
+  column?: number;
   what: string;
   expected: string;
   fix: string;
@@ -24,7 +26,8 @@ export function report(problems: Problem[]): string {
   return `${groups.join('\n\n')}\n\n${count} in ${files.size} ${files.size === 1 ? 'file' : 'files'}.`;
 }
 
-function row({ line, what, expected, fix }: Problem): string {
-  const where = line === undefined ? '' : `line ${line}: `;
+function row({ line, column, what, expected, fix }: Problem): string {
+  const place = column === undefined ? `line ${line}` : `line ${line}, column ${column}`;
+  const where = line === undefined ? '' : `${place}: `;
   return `  ${where}${what}\n    expected: ${expected}\n    fix: ${fix}`;
 }

@@ -3,9 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
 import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
-import { checkComponents, type ComponentUse } from './components.ts';
+import type { ComponentUse } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
-import { checkFigures } from './figures.ts';
 import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkKeywords } from './keywords.ts';
@@ -13,7 +12,8 @@ import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
 import { checkLinks, checkPictures } from './links.ts';
 import { checkSources, type EventSource, type SessionSource, type Shared } from './model.ts';
 import { Moves, decisionsOf, termDecisions } from './moves.ts';
-import { parseSession, type Reference } from './parse.ts';
+import { readNotes } from './notes-file.ts';
+import type { Reference } from './parse.ts';
 import {
   RESERVED,
   eventPath,
@@ -24,7 +24,7 @@ import {
   shortLink,
   type Addresses,
 } from './permalink.ts';
-import { checkId, expression, misplaced } from './placement.ts';
+import { checkId, misplaced } from './placement.ts';
 import type { Problem } from './problem.ts';
 import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { numbersOf, readNumber } from './sections.ts';
@@ -32,6 +32,7 @@ import { checkTalks } from './talks.ts';
 import { checkTermUses } from './term-uses.ts';
 import { lineOf, validate, type Place } from './validate.ts';
 import { checkVoices, readUpdates } from './voices.ts';
+import { site } from '../site.ts';
 
 export interface Content {
   events: EventSource[];
@@ -227,24 +228,17 @@ async function readSession(root: string, file: string, event: string, reading: R
 
   const text = await readText(root, file, problems);
   if (text === undefined) return;
-  const result = parseSession(text, file);
-  if ('problem' in result) {
-    problems.push(result.problem);
-    return;
-  }
-  const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = result.session;
-  const { components, expressions, details, looseDiagrams } = result.session;
+  const { session, problems: own } = readNotes(text, file, site.imports[file]);
+  problems.push(...own);
+  if (!session) return;
+  const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = session;
+  const { components, details } = session;
   const updates = readUpdates(components);
   addresses.set(page, new Set([...headings, ...updates].map(({ id }) => id)));
   if (updates.length > 0) addresses.set(updatesPath(page), new Set());
   reading.components.push({ uses: components, file });
   reading.links.push({ references: links, page, file });
-  problems.push(
-    ...checkPictures(pictures, file, root),
-    ...checkComponents(components, file),
-    ...checkFigures(components, looseDiagrams, file),
-    ...expressions.map((line) => expression(file, line)),
-  );
+  problems.push(...checkPictures(pictures, file, root));
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);

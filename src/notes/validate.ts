@@ -47,6 +47,9 @@ export function validate<Schema extends z.ZodType>(
     ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
     ...unknownAliases(document),
   ];
+  if (faults.length === 0 && !isOfReasonableSize(document)) {
+    faults.push({ offset: 0, message: 'its references to references never end' });
+  }
   if (faults.length > 0) {
     return {
       problems: faults.map(({ offset, message }) => ({
@@ -88,6 +91,17 @@ export function lineOf(text: string, place: Place, path: (string | number)[]): n
     }
   }
   return place.line + lines.linePos(offset).line - 1;
+}
+
+/** A few lines of references to references can stand for more than a machine can hold. */
+function isOfReasonableSize(document: Document): boolean {
+  try {
+    document.toJS();
+    return true;
+  } catch (error) {
+    if (error instanceof ReferenceError) return false;
+    throw error;
+  }
 }
 
 /** Values that begin with `*`, which YAML takes for references. */

@@ -6,7 +6,7 @@ import { inventoryOfNotes, losses } from './inventory.ts';
 import { readMdx, writeMdx } from './mdx-text.ts';
 
 /** How deep blocks may stand within each other; the guard of notes counts all nodes, up to 20. */
-const DEEPEST = 12;
+const DEEPEST = 18;
 
 /**
  * Makes `content` such that it is read from its file as it was written. A block for which nothing else

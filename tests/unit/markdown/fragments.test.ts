@@ -37,7 +37,7 @@ test.each([
   ['an underlined heading with a given id', 'Notes {/* #own */}\n-----\n\n### Learn'],
 ])('headings with %s have the same ids in source and page', async (_, text) => {
   const result = parseSession(text, 'notes.mdx');
-  if ('problem' in result) throw new Error(result.problem.what);
+  if ('problems' in result) throw new Error(result.problems[0]?.what);
   const ids = result.session.headings.map(({ id }) => id);
   const rendered = renderedIds(await renderMdx(text));
   expect(rendered.filter((id) => id !== 'footnote-label')).toEqual(ids);

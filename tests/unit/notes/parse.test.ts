@@ -77,29 +77,27 @@ describe('pictures', () => {
 
 describe('what is no MDX', () => {
   test.each([
-    ['a tag that is not closed', '<Figure>'],
-    ['a placeholder in angle brackets', 'Open webapp.<my-domain>/.'],
-    ['an open brace', 'Run { this'],
-  ])('is a problem on its line of the file, as is %s', (_, line) => {
+    ['a tag that is not closed', '<Figure>', 'write `</Figure>`'],
+    ['a placeholder in angle brackets', 'Open webapp.<my-domain>/.', '`\\<` if it is text'],
+    ['an open brace', 'Run { this', 'write `\\{`'],
+  ])('is a problem on its line of the file, as is %s', (_, line, fix) => {
     const result = parseSession(['---', 'title: A', '---', '', line].join('\n'), 'a.mdx');
     expect(result).toMatchObject({
-      problem: {
-        file: 'a.mdx',
-        line: 5,
-        what: expect.stringMatching(/^this is not valid MDX: /),
-        fix: expect.stringContaining('close the tag'),
-      },
+      problems: [{ file: 'a.mdx', line: 5, fix: expect.stringContaining(fix) }],
     });
+  });
+
+  test('is told of every line, and once', () => {
+    const lines = ['a { b', '', '<!-- c -->', '', '<https://a.example/>', '', '<div>', '', 'd'];
+    const result = parseSession(lines.join('\n'), 'a.mdx');
+    expect('problems' in result && result.problems.map(({ line }) => line).sort()).toEqual([
+      1, 3, 5, 7,
+    ]);
   });
 
   test('may stand in code', () => {
     expect(sessionOf('`<my-domain> {`', '', '```', '<Figure> {', '```').headings).toEqual([]);
   });
-});
-
-test('braces in the text are expressions, but comments and code are not', () => {
-  const text = ['A {price} tag', '', '{/* later */}', '', '`{code}` and \\{ this', '', '{1 + 1}'];
-  expect(sessionOf(...text).expressions).toEqual([1, 7]);
 });
 
 test('components are found with their attributes; plain tags are none', () => {

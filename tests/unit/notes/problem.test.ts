@@ -22,6 +22,12 @@ test('a problem says where it is, what was expected and how to mend it', () => {
   );
 });
 
+test('its column is told where it is known', () => {
+  expect(report([{ ...problem('a.mdx', 3), column: 7 }])).toContain(
+    '  line 3, column 7: fault 3\n',
+  );
+});
+
 test('problems are grouped by file and come in the order of their lines', () => {
   const text = report([
     problem('b.mdx', 10),

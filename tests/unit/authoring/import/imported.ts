@@ -1,9 +1,8 @@
 import { convert, type Import } from '../../../../src/authoring/import/convert.ts';
 import { readDocument } from '../../../../src/authoring/import/document.ts';
 import type { Flags } from '../../../../src/authoring/import/flags.ts';
-import { checkComponents } from '../../../../src/notes/components.ts';
 import { checkHeadings } from '../../../../src/notes/headings.ts';
-import { parseSession } from '../../../../src/notes/parse.ts';
+import { readNotes } from '../../../../src/notes/notes-file.ts';
 import type { Problem } from '../../../../src/notes/problem.ts';
 import { validate } from '../../../../src/notes/validate.ts';
 import { sessionSchema } from '../../../../src/notes/schema.ts';
@@ -41,16 +40,15 @@ export const bodyOf = (text: string) => text.replace(/^---\n[^]*?\n---\n\n?/, ''
 export function faultsOf({ sessions }: Import): Problem[] {
   return sessions.flatMap(({ id, text }): Problem[] => {
     const file = `${id}.mdx`;
-    const result = parseSession(text, file);
-    if ('problem' in result) return [result.problem];
-    const { headings, components, expressions, frontMatter } = result.session;
+    const { session, problems } = readNotes(text, file);
+    if (!session) return problems;
+    const { headings, components, frontMatter } = session;
     const data = validate(sessionSchema, frontMatter!.text, { file, line: 2 });
     if ('problems' in data) return data.problems;
     return [
       ...checkHeadings(headings, data.data.kind, file),
       ...checkTalks(components, data.data.kind, file),
-      ...checkComponents(components, file),
-      ...expressions.map((line) => ({ file, line, what: 'code', expected: '', fix: '' })),
+      ...problems,
     ];
   });
 }

@@ -1,0 +1,50 @@
+/** The notes of one session, read from their file only if nothing in it would run. */
+import { checkCharacters } from './characters.ts';
+import { checkComponents } from './components.ts';
+import { checkFigures } from './figures.ts';
+import { parseSession, type ParsedSession } from './parse.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Reads the `text` of `file` and says all that is wrong with it by itself; without `session` it could
+ * not be parsed. `imports` are the modules that it may import.
+ */
+export function readNotes(
+  text: string,
+  file: string,
+  imports: string[] = [],
+): { session?: ParsedSession; problems: Problem[] } {
+  const unreadable = checkCharacters(text, file);
+  if (unreadable.length > 0) return { problems: unreadable };
+  const result = parse(text, file, imports);
+  if ('problems' in result) return result;
+  const { session } = result;
+  const { components, imported, looseDiagrams, refused } = session;
+  return {
+    session,
+    problems: [
+      ...refused.map((finding) => ({ file, ...finding })),
+      ...checkComponents(components, file, imported),
+      ...checkFigures(components, looseDiagrams, file),
+    ],
+  };
+}
+
+function parse(...args: Parameters<typeof parseSession>): ReturnType<typeof parseSession> {
+  try {
+    return parseSession(...args);
+  } catch (error) {
+    // A parser that calls itself for each level of a text runs out of room at some depth.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      problems: [
+        {
+          file: args[1],
+          what: 'it is nested so deep that it can’t be parsed',
+          expected: 'lists and quotations that a reader can follow',
+          fix: 'bring what is nested further out',
+        },
+      ],
+    };
+  }
+}
