@@ -44,8 +44,9 @@ async function draftsOf(root: string, event: string): Promise<Draft[]> {
     : drafts;
 }
 
-/** Whether the YAML `text` has `draft: true`, be the rest of it valid or not. */
-const saysDraft = (text: string) => parseDocument(text).get('draft') === true;
+/** Whether the YAML `text` has `draft: true`, be the rest of it valid or not: a quote that is missing hides what follows. */
+const saysDraft = (text: string) =>
+  /^draft:[ \t]+true[ \t]*(#.*)?\r?$/m.test(text) || parseDocument(text).get('draft') === true;
 
 const frontMatterOf = (text: string) =>
   /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n---/.exec(text)?.[1] ?? '';
