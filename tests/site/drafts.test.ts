@@ -8,8 +8,8 @@ const LEDGER = 'content/permalinks.json';
 const SECRET = 'content/kubecon-eu-2019/quokkas.mdx';
 const EVENT = 'content/wombat-days';
 
-/** A draft's own words, of which nothing else has any. */
-const OWN = ['quokka', 'wombat', 'numbat', 'bilby', 'kowari', 'potoroo'];
+/** A draft's own words, of which nothing else has any, and a page that is there in development only. */
+const OWN = ['quokka', 'wombat', 'numbat', 'bilby', 'kowari', 'potoroo', 'styleguide'];
 
 const session = (title: string, body: string, { order = 1, kind = 'workshop' } = {}) => `---
 title: ${title}
