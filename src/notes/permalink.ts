@@ -79,7 +79,7 @@ export const RESERVED = [
     .filter((segment) => segment !== ''),
   'pagefind',
   'cards',
-  styleguidePath('/').slice(1, -1), // else it would hide an event in development
+  'styleguide', // in development only, where it would hide an event
   '_astro',
   '404',
 ];

@@ -2,14 +2,23 @@ import { mkdir, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ProjectCopy, WORKSHOP, problemsOf } from './project-copy.ts';
+import { LAB, ProjectCopy, TALKS, WORKSHOP, problemsOf } from './project-copy.ts';
 
 const LEDGER = 'content/permalinks.json';
 const SECRET = 'content/kubecon-eu-2019/quokkas.mdx';
 const EVENT = 'content/wombat-days';
 
-/** A draft's own words, of which nothing else has any, and a page that is there in development only. */
-const OWN = ['quokka', 'wombat', 'numbat', 'bilby', 'kowari', 'potoroo', 'styleguide'];
+/** A draft's own words, of which nothing else has any, and what leads to the styleguide or is on it. */
+const OWN = [
+  'quokka',
+  'wombat',
+  'numbat',
+  'bilby',
+  'kowari',
+  'potoroo',
+  '"/styleguide/',
+  'all that notes can have',
+];
 
 const session = (title: string, body: string, { order = 1, kind = 'workshop' } = {}) => `---
 title: ${title}
@@ -23,7 +32,7 @@ movedFrom: [/kubecon-eu-2019/old-quokkas/]
 
 ${body}`;
 
-const TALKS = session(
+const QUOKKAS = session(
   'On quokkas',
   `## Talk 1: The bilby
 
@@ -46,7 +55,7 @@ let copy: ProjectCopy;
 
 beforeAll(async () => {
   copy = await ProjectCopy.make();
-  await copy.write(SECRET, TALKS);
+  await copy.write(SECRET, QUOKKAS);
   // Larger than what Astro would put into the page.
   const shapes = '<circle r="1"/>'.repeat(400);
   await copy.write(
@@ -164,4 +173,17 @@ test('published notes may not lead to a draft', async () => {
     ),
   ]);
   expect(output).toContain(`fix: remove \`draft: true\` from ${SECRET} if that is ready`);
+}, 120_000);
+
+test('a site of which all notes are drafts is built, as one that is empty', async () => {
+  await copy.restore();
+  for (const file of [LAB, WORKSHOP, TALKS]) await setDraft(file);
+  await copy.write(LEDGER, '{}');
+  expect((await copy.permalinks()).output).toContain('0 to decide');
+  const { code, output } = await copy.build();
+  expect(code).toBe(0);
+  expect(output).toContain('Left out 3 drafts: ');
+  const site = await copy.site();
+  expect(Object.keys(site).filter((page) => page.includes('kubecon'))).toEqual([]);
+  expect(site['index.html']).toContain('No event has been written up yet.');
 }, 120_000);
