@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { styleguide } from './src/authoring/styleguide/integration.ts';
 import { checkedBuild } from './src/build/index.ts';
 import { vite } from './src/build/vite.ts';
 import { markdown } from './src/markdown/index.ts';
@@ -12,5 +13,5 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite,
   markdown,
-  integrations: [mdx(), checkedBuild()],
+  integrations: [mdx(), checkedBuild(), styleguide()],
 });

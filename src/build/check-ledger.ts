@@ -1,5 +1,6 @@
 /** The built site against the ledger of everything that was ever published. */
 import { closestMatch } from 'leven';
+import { draftAt, type Draft } from '../notes/drafts.ts';
 import { LEDGER_FILE, type Ledger } from '../notes/ledger.ts';
 import { splitAddress } from '../notes/moves.ts';
 import type { Problem } from '../notes/problem.ts';
@@ -72,10 +73,13 @@ function isRetitled(item: Published, published: Published[], ledger: Ledger, { s
   });
 }
 
-/** Fails where an address of the past is lost or names something else, or a new one isn't recorded. */
-export function checkLedger(built: BuiltSite, ledger: Ledger): Problem[] {
+/**
+ * Fails where an address of the past is lost or names something else, or a new one isn't recorded.
+ * `drafts` were left out of the build.
+ */
+export function checkLedger(built: BuiltSite, ledger: Ledger, drafts: Draft[] = []): Problem[] {
   const comparison = compareWithLedger(built, ledger);
-  return [...undecided(comparison, ledger, built), ...unrecorded(comparison)];
+  return [...undecided(comparison, ledger, built, drafts), ...unrecorded(comparison)];
 }
 
 function unrecorded({ added }: Comparison): Problem[] {
@@ -96,14 +100,25 @@ const count = (number: number, what: string) =>
   number === 1 ? `1 ${what} is` : `${number} ${what}es are`;
 
 /** What of the past has no decision, and how its author can decide. */
-export function undecided(comparison: Comparison, ledger: Ledger, built: BuiltSite): Problem[] {
+export function undecided(
+  comparison: Comparison,
+  ledger: Ledger,
+  built: BuiltSite,
+  drafts: Draft[] = [],
+): Problem[] {
   return [
-    ...comparison.vanished.map(({ address, below }) => ({
-      ...placeOf(address, built, ledger),
-      what: `${address}${below > 0 ? ` (and ${below} more with it)` : ''} was published on ${ledger[address]!.since} and leads nowhere now`,
-      expected: 'every address that was ever published to lead to its section',
-      fix: adviceFor(address, comparison, ledger),
-    })),
+    ...comparison.vanished.map(({ address, below }) => {
+      const draft = draftAt(drafts, address);
+      const advice = adviceFor(address, comparison, ledger);
+      return {
+        ...(draft ? { file: draft.file } : placeOf(address, built, ledger)),
+        what: `${address}${below > 0 ? ` (and ${below} more with it)` : ''} was published on ${ledger[address]!.since} and ${draft ? 'is a draft' : 'leads nowhere'} now`,
+        expected: 'every address that was ever published to lead to its section',
+        fix: draft
+          ? `remove \`draft: true\`, as what was published stays; or, if something else took its place, ${advice}`
+          : advice,
+      };
+    }),
     ...comparison.retitled.map(({ address, title, file }) => ({
       file,
       what: `${address} names "${title}" now, and named something else when it was published`,

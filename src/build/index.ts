@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tellDrafts } from '../notes/drafts.ts';
 import { glossarySynonyms } from '../notes/glossary.ts';
 import { buildSite } from '../notes/model.ts';
 import { normaliseBase } from '../notes/permalink.ts';
@@ -36,9 +37,10 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
   return {
     name: 'checked-build',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
         content = await readContent(fileURLToPath(config.root));
+        if (content.drafts.length > 0) logger.info(tellDrafts(content.drafts));
         failOn(content.problems);
         base = normaliseBase(config.base);
         outDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
@@ -50,7 +52,7 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const makeSearch = serveSearch(server, logger);
         const read = async () => {
-          const current = await readContent(server.config.root);
+          const current = await readContent(server.config.root, { withDrafts: true });
           if (current.problems.length > 0) logger.error(`\n${report(current.problems)}`);
           makeSearch(current);
         };
@@ -74,7 +76,7 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
  * folder, so that a failed build leaves the site of the last good one.
  */
 async function publish(built: BuiltSite, content: Content, folder: string, outDir: string) {
-  failOn([...checkPages(built), ...checkLedger(built, content.ledger)]);
+  failOn([...checkPages(built), ...checkLedger(built, content.ledger, content.drafts)]);
   const synonyms = [...glossarySynonyms(content.shared.terms), ...content.synonyms];
   const files = await searchFiles(built, synonyms, site.language);
   await writeFiles(files, path.join(folder, 'pagefind'));

@@ -21,7 +21,7 @@ import { recordPermalinks } from './record-permalinks.ts';
 const today = new Date().toISOString().slice(0, 10);
 
 /** Writes what is decided, and tells what is not. */
-async function record(built: BuiltSite, { ledger }: Content, accepted: string[]) {
+async function record(built: BuiltSite, { ledger, drafts }: Content, accepted: string[]) {
   failOn(checkPages(built));
   const before = compareWithLedger(built, ledger);
   const unknown = accepted.filter(
@@ -39,7 +39,7 @@ async function record(built: BuiltSite, { ledger }: Content, accepted: string[])
   }
   const after = compareWithLedger(built, next);
   // What was new a moment ago is still the likeliest place of what vanished.
-  const left = undecided({ ...after, added: before.added }, next, built);
+  const left = undecided({ ...after, added: before.added }, next, built, drafts);
   for (const { address } of after.vanished) console.log(`- ${address}`);
   for (const { address, title } of after.retitled) console.log(`? ${address}  ${title}`);
   const known = Object.keys(next).length;

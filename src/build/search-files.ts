@@ -30,7 +30,7 @@ export async function searchFiles(
   const index = await indexSections(records, language);
   const terms = json('terms', listTerms(records, synonyms));
   const entry: SearchEntry = {
-    index: index.find((file) => file.path.endsWith('.pf_meta'))!.path,
+    index: index.find((file) => file.path.endsWith('.pf_meta'))?.path ?? '',
     terms: terms.path,
     records: records.length,
     sessions: sessions.slice(0, PROPOSED).map(({ title, path, kind, event }) => ({

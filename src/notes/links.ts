@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { closestMatch } from 'leven';
+import { draftAt, type Draft } from './drafts.ts';
 import type { Reference } from './parse.ts';
 import { decodeAddress, type Addresses } from './permalink.ts';
 import type { Problem } from './problem.ts';
@@ -11,7 +12,7 @@ const OUTSIDE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
  * Checks the links of the session whose page is at `page` and whose source is `file`, in the project
- * at `root`.
+ * at `root`, of which `drafts` were left out.
  */
 export function checkLinks(
   links: Reference[],
@@ -19,6 +20,7 @@ export function checkLinks(
   file: string,
   addresses: Addresses,
   root: string,
+  drafts: Draft[] = [],
 ): Problem[] {
   return links.flatMap(({ url, line }) => {
     if (/^https?:/i.test(url) && !URL.canParse(url)) {
@@ -36,6 +38,16 @@ export function checkLinks(
     const wanted = decodeAddress(target.hash.slice(1));
     const known = addresses.has(target.pathname) || isPublic(target.pathname, root);
     if (known && (wanted === '' || !fragments || fragments.has(wanted))) return [];
+    const draft = draftAt(drafts, target.pathname);
+    if (draft) {
+      return {
+        file,
+        line,
+        what: `the link \`${url}\` leads to a draft`,
+        expected: 'a page of this site, and no build has drafts',
+        fix: `remove \`draft: true\` from ${draft.file} if that is ready; else make the link plain text until it is`,
+      };
+    }
     return {
       file,
       line,

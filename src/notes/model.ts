@@ -55,7 +55,7 @@ export interface Shared {
   terms: TermData[];
 }
 
-export interface Session extends SessionData {
+export interface Session extends Omit<SessionData, 'draft'> {
   id: string;
   /** Site path, with base. */
   path: string;
@@ -65,6 +65,8 @@ export interface Session extends SessionData {
   sections: Section[];
   /** In the order in which they stand. */
   updates: Update[];
+  /** The file whose `draft: true` keeps it out of a build. */
+  draft?: string;
   /** The day its page was first published, if it was. */
   published?: string;
   /** Old anchors, by the id of the heading that they lead to. */
@@ -75,9 +77,11 @@ export interface Session extends SessionData {
   next?: Session;
 }
 
-export interface Event extends EventData {
+export interface Event extends Omit<EventData, 'draft'> {
   id: string;
   path: string;
+  /** The file whose `draft: true` keeps it out of a build: its own, or that of a session if all have it. */
+  draft?: string;
   /** By `order`. */
   sessions: Session[];
 }
@@ -151,11 +155,13 @@ function buildEvent(
   base: string,
   sources: CitedSources,
 ): Event {
+  const { draft, ...data } = source.data;
   const event: Event = {
-    ...source.data,
+    ...data,
     id: source.id,
     path: eventPath(base, source.id),
     sessions: [],
+    ...(draft ? { draft: source.file } : {}),
   };
   event.sessions = all
     .filter((session) => session.event === source.id)
@@ -163,8 +169,10 @@ function buildEvent(
     .map((session) => {
       const path = sessionPath(base, event.id, session.id);
       const { id, file, headings, details, updates = [] } = session;
+      const { draft, ...data } = session.data;
+      const leftOutBy = event.draft ?? (draft ? file : undefined);
       const built: Session = {
-        ...session.data,
+        ...data,
         id,
         path,
         file,
@@ -173,6 +181,7 @@ function buildEvent(
         updates: [],
         oldIds: new Map<string, string[]>(),
         gone: [],
+        ...(leftOutBy ? { draft: leftOutBy } : {}),
       };
       built.updates = updates.flatMap(({ section: at, sourceIds, ...update }) => {
         const section = built.sections.find((candidate) => candidate.id === at);
@@ -189,6 +198,8 @@ function buildEvent(
       });
       return built;
     });
+  const [first] = event.sessions;
+  if (first?.draft && event.sessions.every((session) => session.draft)) event.draft ??= first.draft;
   event.sessions.forEach((session, index) => {
     const [previous, next] = [event.sessions[index - 1], event.sessions[index + 1]];
     if (previous) session.previous = previous;

@@ -38,6 +38,9 @@ export const sessionPath = (base: string, event: string, session: string) =>
 /** The short link of a numbered talk, of its session at `page`. */
 export const shortLink = (page: string, number: number) => `${page}${number}/`;
 
+/** The page that shows everything notes can have, in development only. */
+export const styleguidePath = (base: string) => `${normaliseBase(base)}styleguide/`;
+
 /** The updates of the session at `page`, on a page of their own. */
 export const updatesPath = (page: string) => `${page}updates/`;
 
@@ -76,6 +79,7 @@ export const RESERVED = [
     .filter((segment) => segment !== ''),
   'pagefind',
   'cards',
+  'styleguide', // in development only, where it would hide an event
   '_astro',
   '404',
 ];

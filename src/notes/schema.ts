@@ -34,6 +34,9 @@ const movedFrom = z.array(path, 'a list of paths').optional();
 
 export const KINDS = ['lab', 'workshop', 'talks'] as const;
 
+/** Not ready: `npm run dev` shows it, and no build has it. */
+const draft = z.boolean('true or false').optional();
+
 const days = z.object({ starts: day, ends: day });
 
 export const eventSchema = z
@@ -63,6 +66,8 @@ export const eventSchema = z
       .optional(),
     /** Earlier paths of the event; its sessions were below them. */
     movedFrom,
+    /** With all its sessions. */
+    draft,
   })
   .refine((event) => event.ends >= event.starts, {
     path: ['ends'],
@@ -92,6 +97,7 @@ export const sessionSchema = z.strictObject({
       'the fragment of a section, then its words',
     )
     .optional(),
+  draft,
   /** Earlier paths of the session. */
   movedFrom,
   /**

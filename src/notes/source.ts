@@ -5,6 +5,7 @@ import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
 import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
 import type { ComponentUse } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
+import { draftAt, findDrafts, type Draft } from './drafts.ts';
 import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkKeywords } from './keywords.ts';
@@ -43,6 +44,8 @@ export interface Content {
   shared: Shared;
   /** Every address that was published so far, without base. */
   ledger: Ledger;
+  /** What was left out. */
+  drafts: Draft[];
   problems: Problem[];
 }
 
@@ -59,14 +62,18 @@ interface Reading extends Content {
   unread: Set<string>;
 }
 
-/** Reads and checks `content/` in the project at `root` (an absolute path). */
-export async function readContent(root: string): Promise<Content> {
+/**
+ * Reads and checks `content/` in the project at `root` (an absolute path), as a build sees it, or
+ * `withDrafts`.
+ */
+export async function readContent(root: string, { withDrafts = false } = {}): Promise<Content> {
   const reading: Reading = {
     events: [],
     sessions: [],
     synonyms: [],
     shared: { sources: new Map(), terms: [] },
     ledger: {},
+    drafts: withDrafts ? [] : await findDrafts(root),
     problems: [],
     addresses: ownAddresses(),
     links: [],
@@ -84,24 +91,25 @@ export async function readContent(root: string): Promise<Content> {
     else if (`content/${entry.name}` === LINKS_FILE) await checkLinksFile(root, reading);
     else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
   }
-  const { events, sessions, synonyms, shared, ledger, problems } = reading;
+  const { events, sessions, synonyms, shared, ledger, drafts, problems } = reading;
   const { addresses, links, decisions } = reading;
   problems.push(...checkSources(events, sessions), ...checkShared(reading));
   for (const { references, page, file } of links) {
-    problems.push(...checkLinks(references, page, file, addresses, root));
+    problems.push(...checkLinks(references, page, file, addresses, root, drafts));
   }
   problems.push(...checkDecisions(decisions, new Moves(decisions, addresses), addresses));
-  return { events, sessions, synonyms, shared, ledger, problems };
+  return { events, sessions, synonyms, shared, ledger, drafts, problems };
 }
 
 /** Checks what sessions and the glossary name in the files that all events share. */
 function checkShared(reading: Reading): Problem[] {
-  const { sessions, components, shared, glossaryText, unread } = reading;
+  const { sessions, components, shared, glossaryText, unread, drafts } = reading;
   const notes = sessions.flatMap(({ headings, details = {} }) => [
     ...headings.map(({ text }) => text),
     ...Object.values(details).map(({ text = '' }) => text),
   ]);
-  const isWhole = ![...unread].some((file) => file.endsWith('.mdx'));
+  // A term may stand in a draft only, and wait for it.
+  const isWhole = drafts.length === 0 && ![...unread].some((file) => file.endsWith('.mdx'));
   const sources = unread.has(SOURCES_FILE) ? undefined : shared.sources;
   return [
     ...components.flatMap(({ uses, file }) => [
@@ -173,6 +181,7 @@ async function readSynonyms(root: string, reading: Reading) {
 }
 
 async function readEvent(root: string, id: string, reading: Reading) {
+  if (draftAt(reading.drafts, eventPath('/', id))) return;
   const folder = `content/${id}`;
   const files = await readdir(path.join(root, folder), { recursive: true });
   reading.addresses.set(eventPath('/', id), new Set());
@@ -222,6 +231,7 @@ async function readSession(root: string, file: string, event: string, reading: R
   const { problems, addresses } = reading;
   const id = path.posix.basename(file, '.mdx');
   const page = sessionPath('/', event, id);
+  if (draftAt(reading.drafts, page)) return;
   problems.push(...checkId(id, file, 'the file', []));
   addresses.set(page, undefined);
   reading.unread.add(file);

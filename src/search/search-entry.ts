@@ -1,6 +1,6 @@
 /** The one file of search with a fixed name: it tells what belongs to the site as it is now. */
 export interface SearchEntry {
-  /** Name of the index's own list of contents, which changes with the index. */
+  /** Name of the index's own list of contents, which changes with the index; none where nothing is published yet. */
   index: string;
   /** Name of the term list, which changes with the terms. */
   terms: string;

@@ -1,38 +1,9 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { develop } from './develop.ts';
 import { eventually, open, PAGES } from './page.ts';
 import { found, links, panel } from './search-panel.ts';
-
-/** A copy of this project with its development server; resolves to the address it prints. */
-async function develop() {
-  // Within this project, as Vite serves no packages that a link leads to.
-  const project = await mkdtemp(path.resolve('dist-dev-'));
-  for (const name of [
-    'content',
-    'public',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
-    await cp(name, path.join(project, name), { recursive: true });
-  }
-  const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-  // As from a terminal: Vite behaves otherwise where it finds itself in a test.
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const arguments_ = [astro, 'dev', '--host', '127.0.0.1', '--port', '0'];
-  const server = spawn(process.execPath, arguments_, { cwd: project, env });
-  onTestFinished(async () => {
-    server.kill();
-    await rm(project, { recursive: true, force: true });
-  });
-  let output = '';
-  server.stdout.on('data', (data) => (output += String(data)));
-  await eventually(() => output).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-  return { project, url: /http:\/\/127\.0\.0\.1:\d+\//.exec(output)![0] };
-}
 
 test('the development server searches the notes, and what is added to them', async () => {
   const { project, url } = await develop();

@@ -89,6 +89,9 @@ export class ProjectCopy {
   /** `npm run permalinks`, with further `options`. */
   permalinks = (...options: string[]) => this.#run('src/build/permalinks.ts', ...options);
 
+  /** `npm run new`, where there is no terminal. */
+  writeNew = (...options: string[]) => this.#run('src/authoring/new.ts', ...options);
+
   #run(...command: string[]): Promise<Outcome> {
     const env = Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name));
     const options = { cwd: this.folder, env: Object.fromEntries(env) };

@@ -85,6 +85,17 @@ describe('an address that vanished', () => {
     ]);
   });
 
+  test('of what is a draft now is told in its file, with the way back', () => {
+    const { ledger, built } = change(FIRST, { ...FIRST, session: 'lightning' });
+    const drafts = [{ page: '/e/talks/', file: 'content/e/talks.mdx' }];
+    expect(checkLedger(built, ledger, drafts)).toContainEqual({
+      file: 'content/e/talks.mdx',
+      what: `/e/talks/ (and 5 more with it) was published on ${DAY} and is a draft now`,
+      expected: 'every address that was ever published to lead to its section',
+      fix: expect.stringMatching(/^remove `draft: true`.*; or, .*`movedFrom:`/),
+    });
+  });
+
   test('of an event is told as one, with all below', () => {
     const { comparison, fixes } = change(FIRST, { ...FIRST, event: 'f' });
     expect(comparison.vanished).toEqual([{ address: '/e/', below: 6 }]);

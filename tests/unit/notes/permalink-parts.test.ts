@@ -40,7 +40,9 @@ test('no event may be called like a page or folder of the site itself', () => {
   for (const page of ownAddresses().keys()) {
     expect(page === '/' || RESERVED.includes(page.slice(1, -1)), page).toBe(true);
   }
-  expect(RESERVED).toEqual(expect.arrayContaining(['cards', 'pagefind', '_astro', '404']));
+  expect(RESERVED).toEqual(
+    expect.arrayContaining(['cards', 'pagefind', 'styleguide', '_astro', '404']),
+  );
 });
 
 test.each([

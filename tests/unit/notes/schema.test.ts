@@ -15,6 +15,13 @@ test('what is right is taken as it is', () => {
   expect(sessionSchema.parse(session)).toEqual(session);
 });
 
+test('a session or an event may be a draft, which is said by true or false', () => {
+  expect(eventSchema.parse({ ...event, draft: true }).draft).toBe(true);
+  expect(sessionSchema.parse({ ...session, draft: false }).draft).toBe(false);
+  expect(faults(eventSchema.safeParse({ ...event, draft: 'yes' }))).toEqual(['draft']);
+  expect(faults(sessionSchema.safeParse({ ...session, draft: 'yes' }))).toEqual(['draft']);
+});
+
 test('a day may be the Date that a YAML reader makes of it', () => {
   const date = new Date('2019-05-20T00:00:00Z');
   expect(sessionSchema.parse({ ...session, date }).date).toBe('2019-05-20');

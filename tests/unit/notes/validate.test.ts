@@ -36,7 +36,7 @@ describe('an unknown key', () => {
         line: 6,
         what: 'unknown key `descripton`',
         expected:
-          'one of title, kind, order, date, description, keywords, sectionKeywords, movedFrom, aliases, removed',
+          'one of title, kind, order, date, description, keywords, sectionKeywords, draft, movedFrom, aliases, removed',
         fix: 'did you mean `description`?',
       },
     ]);
