@@ -35,6 +35,8 @@ const COMPONENTS: Record<string, Component> = {
   Term: { required: ['of'] },
 };
 
+export const isComponent = (name: string): boolean => Object.hasOwn(COMPONENTS, name);
+
 /**
  * Checks the components that the notes in `file` use. Plain HTML tags are none; those that the notes
  * were let to import, by the names `imported`, are as their authors made them.

@@ -17,6 +17,8 @@ const TAGS = new Set(
   summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),
 );
 
+export const isTag = (name: string): boolean => TAGS.has(name);
+
 /** Attributes of such tags that do no more. */
 const ATTRIBUTES = new Set(
   `abbr alt cite colspan datetime dir height href lang open reversed rowspan scope src start title
@@ -105,7 +107,7 @@ const code = (value: string): Said => [
 
 function checkTag({ name, attributes }: Jsx): Said[] {
   const isComponent = name !== null && /^\p{Lu}\w*$/u.test(name);
-  if (!isComponent && !TAGS.has(name ?? '')) {
+  if (!isComponent && !isTag(name ?? '')) {
     return [
       [
         name === null ? 'a tag without a name' : `the tag \`<${name}>\` can't stand in notes`,

@@ -1,5 +1,8 @@
 /** What the parser of MDX says, in the words of those who write notes. */
 
+import { isComponent } from './components.ts';
+import { isTag } from './guard.ts';
+
 interface Explained {
   what: string;
   fix: string;
@@ -43,12 +46,20 @@ const MEANINGS: [said: RegExp, meaning: (line: string, match: RegExpExecArray) =
   ],
   [
     /closing tag for `<([\w.-]*)>`(?: \((\d+):\d+)?/,
-    (_, [, name, opened]) => ({
-      what: `the tag \`<${name}>\`${opened ? ` of line ${opened}` : ''} is not closed where it has to be`,
-      fix: /^(br|hr|img|wbr|col)$/.test(name ?? '')
-        ? `write \`<${name} />\``
-        : `write \`</${name}>\` in the same paragraph or list item, or \`\\<\` if it is text`,
-    }),
+    (_, [, name = '', opened]) => {
+      if (!isTag(name) && !isComponent(name)) {
+        return {
+          what: `\`<${name}>\` is taken for a tag`,
+          fix: `write \`\\<${name}>\` if it is text, or put it between backticks`,
+        };
+      }
+      return {
+        what: `the tag \`<${name}>\`${opened ? ` of line ${opened}` : ''} is not closed where it has to be`,
+        fix: /^(br|hr|img|wbr|col)$/.test(name ?? '')
+          ? `write \`<${name} />\``
+          : `write \`</${name}>\` in the same paragraph or list item, or \`\\<\` if it is text`,
+      };
+    },
   ],
   [
     /closing slash|closing tag/,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LAB, ProjectCopy, TALKS, WORKSHOP, problemsOf } from './project-copy.ts';
@@ -27,7 +28,7 @@ async function expectOldSite() {
 
 describe('a build of bad content', () => {
   test('fails, lists every problem of every file, and leaves the site as it was', async () => {
-    await copy.replace(EVENT, 'place:', 'plaice:');
+    await copy.replace(EVENT, 'title: KubeCon', 'tittle: KubeCon');
     await copy.replace(LAB, 'kind: lab', 'kind: lap');
     await copy.replace(WORKSHOP, '## Theory', '## Mission');
     await copy.replace(WORKSHOP, '## Section 4:', '## Section 2:');
@@ -45,8 +46,8 @@ describe('a build of bad content', () => {
     expect(code).toBe(1);
     expect(problemsOf(output)).toEqual([
       `${LAB}: line 3: \`kind\` is not right (it is \`lap\`)`,
-      `${EVENT}: line 1: \`place\` is missing`,
-      `${EVENT}: line 5: unknown key \`plaice\``,
+      `${EVENT}: line 1: \`title\` is missing`,
+      `${EVENT}: line 1: unknown key \`tittle\``,
       namesNoSection(WORKSHOP, 'theory'),
       namesNoSection(WORKSHOP, 'section-4-idempotency'),
       expect.stringMatching(
@@ -63,7 +64,7 @@ describe('a build of bad content', () => {
       ),
       expect.stringMatching(`^${TALKS}: line \\d+: the link \`\\S+#nope\` names a section that`),
     ]);
-    expect(output).toContain('did you mean `place`?');
+    expect(output).toContain('did you mean `title`?');
     expect(output).toContain('expected: one of lab, workshop, talks');
     await expectOldSite();
   });
@@ -80,9 +81,9 @@ describe('a build of bad content', () => {
     expect(code).toBe(1);
     expect(problemsOf(output)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(`^${LAB}: line \\d+: this is not valid MDX`),
+        expect.stringMatching(`^${LAB}: line \\d+, column \\d+: \`{\` starts an expression in MDX`),
         expect.stringMatching(`^${EVENT}: line \\d+: this is not valid YAML`),
-        expect.stringMatching(`^${WORKSHOP}: line \\d+: \`{\` begins an expression`),
+        expect.stringMatching(`^${WORKSHOP}: line \\d+, column \\d+: \`{\` begins an expression`),
         expect.stringMatching(`^${TALKS}: line \\d+: \`<Figure>\` has no \`title\``),
         expect.stringMatching(/notes\.md: a note that is no session/),
       ]),
@@ -144,6 +145,27 @@ test('a source that nobody knows and a diagram that can’t be drawn stop the bu
   expect(code).toBe(1);
   expect(output).toContain('this diagram can’t be drawn');
   expect(output).toContain(TALKS);
+  await expectOldSite();
+});
+
+test('code in notes is refused before any of it runs', async () => {
+  const ran = copy.path('it-ran');
+  const write = `globalThis.process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(ran)}, '')`;
+  const talks = await copy.read(TALKS);
+  for (const code of [
+    `{${write}}`,
+    `export const x = ${write}`,
+    `<Figure missing title={${write}} />`,
+    `<kbd {...${write}}>x</kbd>`,
+  ]) {
+    await copy.write(TALKS, talks.replace('## Talk 1:', `${code}\n\n## Talk 1:`));
+    const { code: exit, output } = await copy.build();
+    expect([exit, problemsOf(output)]).toEqual([
+      1,
+      [expect.stringMatching(`^${TALKS}: line \\d+, column \\d+: .* code`)],
+    ]);
+    expect(existsSync(ran), code).toBe(false);
+  }
   await expectOldSite();
 });
 

@@ -86,6 +86,10 @@ export class ProjectCopy {
   build = (...options: string[]) =>
     this.#run('node_modules/astro/bin/astro.mjs', 'build', ...options);
 
+  /** `npm run import` of `from`, with further `options`. */
+  import = (from: string, ...options: string[]) =>
+    this.#run('src/authoring/import.ts', from, ...options);
+
   /** `npm run permalinks`, with further `options`. */
   permalinks = (...options: string[]) => this.#run('src/build/permalinks.ts', ...options);
 
