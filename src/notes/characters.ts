@@ -38,16 +38,21 @@ export function checkCharacters(text: string, file: string): Problem[] {
         },
       ];
     }
-    const marks = /^(?:[\s>]|[-+*] )*/.exec(line)![0].replace(/\s/g, '').length;
-    const opened = line.match(/!?\[/g)?.length ?? 0;
-    if (marks <= DEEPEST && opened <= 10 * DEEPEST) return [];
+    if (!isEndless(line)) return [];
     return [
       {
         ...place,
-        what: marks > DEEPEST ? 'a line of nothing but marks' : `a line with ${opened} brackets`,
-        expected: 'lists and quotations that a reader can follow',
-        fix: 'put it into a fence if it is text',
+        what: 'a line of hundreds of marks',
+        expected: 'lists, quotations and links that a reader can follow',
+        fix: 'part it into several lines',
       },
     ];
   });
+}
+
+/** Whether `line` opens more lists, quotations or links than a parser can bear. */
+export function isEndless(line: string): boolean {
+  const marks = /^(?:[\s>]|[-+*] )*/.exec(line)![0].replace(/\s/g, '').length;
+  const opened = line.match(/[[<]/g)?.length ?? 0;
+  return marks > DEEPEST || opened > 10 * DEEPEST;
 }

@@ -1,5 +1,5 @@
 /** Files beside the documents that come along: pictures into the event's folder, others into `public`. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plainId } from './plain-id.ts';
 
@@ -8,6 +8,21 @@ export type Attachment = { from: string } | { bytes: Uint8Array };
 
 /** What notes show as a picture. */
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** How the files of pictures begin, by which a build reads them, whatever they are called. */
+const BEGINNINGS = [
+  /^\x89PNG\r\n/,
+  /^\xff\xd8\xff/,
+  /^GIF8/,
+  /^RIFF.{4}WEBP/s,
+  /^.{4}ftypavi[fs]/s,
+  /<svg[\s>]/,
+];
+
+function isPicture(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1');
+  return BEGINNINGS.some((pattern) => pattern.test(beginning));
+}
 
 export class Attachments {
   /** By their paths from the project's root. */
@@ -33,7 +48,9 @@ export class Attachments {
   /** The address of the picture at `way`, for the event's notes. */
   picture(way: string): string | undefined {
     const from = PICTURE.test(way) ? this.#find(way) : undefined;
-    return from === undefined ? undefined : this.#asPicture(way, { from });
+    return from === undefined || !isPicture(readFileSync(from))
+      ? undefined
+      : this.#asPicture(way, { from });
   }
 
   /** The address of a picture whose bytes are known, for the event's notes. */

@@ -16,7 +16,7 @@ import { settlePictures, type Fetched } from './pictures.ts';
 import { bodyText, sessionText, type Session } from './session.ts';
 import { addressBook, makeSessions, slugsOf, type Known } from './sessions.ts';
 import { settleBlocks } from './settle.ts';
-import { splitDocument, wholeDocument } from './split.ts';
+import { partLong, splitDocument, wholeDocument } from './split.ts';
 
 export interface ConvertOptions extends EventFlags {
   /** What the import was begun with: the name of a file or a folder, for guesses. */
@@ -55,13 +55,13 @@ export interface Import {
 
 /** Makes an event of `documents`, with a session for each, or several where one holds several. */
 export function convert(documents: Document[], options: ConvertOptions): Import {
-  const splits = documents.map((document) =>
-    options.isFolder ? { sessions: [wholeDocument(document)] } : splitDocument(document),
+  const raws = documents.flatMap((document) =>
+    (options.isFolder ? [wholeDocument(document)] : splitDocument(document))
+      .flatMap(partLong)
+      .map((session, part) => ({ ...session, part })),
   );
-  const raws = splits.flatMap(({ sessions }) => sessions);
   const guesses: Guess[] = [];
-  const title = splits.length === 1 ? splits[0]?.title : undefined;
-  const event = makeEvent(raws, title, options, guesses);
+  const event = makeEvent(raws, options, guesses);
   const slugs = new Map(documents.map((document) => [document, slugsOf(document)]));
   const sessions = makeSessions(raws, event.data, options, guesses);
   const places: Places = {

@@ -2,6 +2,7 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Problem } from '../../notes/problem.ts';
+import { isEndless } from '../../notes/characters.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { keepWords } from './keep-words.ts';
 import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
@@ -28,6 +29,10 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
   const problems: Problem[] = [];
   const text = cleaned(decoded(bytes, file, problems), file, problems);
   const unplaced: Document['unplaced'] = [];
+  if (text.split('\n').some(isEndless)) {
+    problems.push(isUnreadable(file, 'it has a line of hundreds of marks'));
+    return asText(file, text, problems);
+  }
   try {
     const tree = parseMarkdown(text);
     const frontMatter = takeFrontMatter(tree, file, unplaced, problems);
@@ -38,18 +43,26 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
     return { file, text, frontMatter, html, notes: converted.notes, unplaced, problems };
   } catch (error) {
-    problems.push({
-      file,
-      what: `it can't be read as Markdown: ${(error as Error).message}`,
-      expected: 'Markdown that is not nested without end',
-      fix: 'it was imported as one block of text; make Markdown of that',
-    });
+    problems.push(isUnreadable(file, (error as Error).message));
     return asText(file, text, problems);
   }
 }
 
-/** A document whose text is kept as it is. */
-function asText(file: string, text: string, problems: Problem[]): Document {
+const isUnreadable = (file: string, why: string): Problem => ({
+  file,
+  what: `it can't be read as Markdown: ${why}`,
+  expected: 'Markdown that is not nested without end',
+  fix: 'it was imported as one block of text; make Markdown of that',
+});
+
+/** A document whose text is kept as it is, but for lines that no parser could bear. */
+function asText(file: string, source: string, problems: Problem[]): Document {
+  const text = source
+    .split('\n')
+    .map((line) =>
+      isEndless(line) ? line.replace(/[\s>*+[<-]{80}|.{400}\S*(?=\s)/g, '$&\n') : line,
+    )
+    .join('\n');
   const tree: Root = { type: 'root', children: [{ type: 'code', lang: 'md', value: text }] };
   const html = toHtmlTree(tree);
   return { file, text, frontMatter: { rest: '' }, html, notes: tree, unplaced: [], problems };

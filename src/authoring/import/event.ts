@@ -18,22 +18,29 @@ function titleOfFolder(raws: RawSession[]): string | undefined {
 }
 
 /**
- * Makes the event of `raws`. `title` is what their document says of them all; `name` is that of the
- * file or folder, and `fallbackDate` the day to take where nobody tells one.
+ * Makes the event of `raws`. `name` is that of the file or folder that they are from, and `fallbackDate`
+ * the day to take where nobody tells one.
  */
 export function makeEvent(
   raws: RawSession[],
-  title: string | undefined,
-  { name, fallbackDate, ...flags }: EventFlags & { name: string; fallbackDate: string },
+  {
+    name,
+    fallbackDate,
+    isFolder,
+    ...flags
+  }: EventFlags & { name: string; fallbackDate: string; isFolder: boolean },
   guesses: Guess[],
 ): { id: string; data: EventData } {
   const guess = (what: string, value: string, from: string) => {
     guesses.push({ file: 'event.yaml', what, value, from });
     return value;
   };
-  const own = raws.length === 1 ? raws[0]!.document.frontMatter.title : titleOfFolder(raws);
   const called =
-    flags.title ?? title ?? own ?? guess('title', nameOf(name), 'the name of what was imported');
+    flags.title ??
+    titleOfFolder(raws) ??
+    (raws.length === 1 && !isFolder
+      ? guess('title', titleOf(raws[0]!).value, 'its only session')
+      : guess('title', nameOf(name), 'the name of what was imported'));
   const days = raws.flatMap((raw) => dateOf(raw)?.value ?? []);
   if (flags.date) days.push(flags.date);
   if (days.length === 0) days.push(guess('date', fallbackDate, 'when the file was last changed'));

@@ -17,9 +17,7 @@ export interface FrontMatter {
 /** Reads front matter, `text` in `format`. Throws an `Error` where it is not in that format. */
 export function readFrontMatter(text: string, format: 'yaml' | 'toml'): FrontMatter {
   const data: unknown =
-    format === 'toml'
-      ? parseToml(text)
-      : parseYaml(text, { maxAliasCount: 20, logLevel: 'silent' });
+    format === 'toml' ? parseToml(text) : parseYaml(text, { maxAliasCount: 20, logLevel: 'error' });
   if (data === null || data === undefined) return { rest: '' };
   if (typeof data !== 'object' || Array.isArray(data)) throw new Error('it has no keys');
   const given = new Map(Object.entries(data as Record<string, unknown>));
@@ -70,18 +68,19 @@ function asWords(value: unknown): string[] | undefined {
   return words.length > 0 ? words : undefined;
 }
 
-/** The lines of `text` from each of `keys` to the next key. */
+/** The lines of `text` from each of `keys` to the next key; in TOML, tables come last. */
 function linesOf(text: string, keys: string[], format: 'yaml' | 'toml'): string {
-  const sign = format === 'toml' ? '=' : ':';
+  const key =
+    format === 'toml' ? /^["']?([\w -]+?)["']?\s*=/ : /^["']?([^\s"'#-][^"':]*?)["']?\s*:/;
   let isKept = true;
+  let isInTable = false;
   return text
     .split('\n')
     .filter((line) => {
-      const key = new RegExp(`^["']?([^\\s"'${sign}#[-][^"'${sign}]*?)["']?\\s*${sign}`).exec(
-        line,
-      )?.[1];
-      if (key !== undefined) isKept = keys.includes(key);
-      else if (/^\[/.test(line)) isKept = true;
+      const table = format === 'toml' && /^\[+["']?([\w -]+)/.exec(line)?.[1];
+      const name = table || (isInTable ? undefined : key.exec(line)?.[1]);
+      if (table) isInTable = true;
+      if (name !== undefined) isKept = keys.includes(name);
       return isKept;
     })
     .join('\n')

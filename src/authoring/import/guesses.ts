@@ -37,7 +37,14 @@ export function nameOf(file: string): string {
 }
 
 /** What a session is called. */
-export function titleOf({ heading, document }: RawSession): Found {
+export function titleOf(raw: RawSession): Found {
+  const found = wholeTitleOf(raw);
+  if (!raw.partOf) return found;
+  const [at, all] = raw.partOf;
+  return { ...found, value: `${found.value} (${at} of ${all})` };
+}
+
+function wholeTitleOf({ heading, document }: RawSession): Found {
   const said = heading ? tidy(toString(heading, { includeImageAlt: false })) : '';
   if (said !== '') return { value: said.replace(/(?<=.):$/, '') };
   const { title } = document.frontMatter;

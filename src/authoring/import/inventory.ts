@@ -9,7 +9,7 @@ import { ACTIVE } from './elements.ts';
 import { htmlHandlers } from './markdown-html.ts';
 
 export interface Inventory {
-  /** How often each word stands in it: in text, code, comments, and what is said of pictures. */
+  /** How often each word, in small letters, stands in it: in text, code, comments, and what is said of pictures. */
   words: Map<string, number>;
   /** Where its links lead. */
   links: Set<string>;
@@ -18,7 +18,7 @@ export interface Inventory {
   /** What stands in its words as code, addresses that are no links among them. */
   mentioned: Set<string>;
   /** Its blocks of code, without the lines' ends at their own. */
-  code: Set<string>;
+  code: string[];
 }
 
 /** Attributes that hold words for a reader. */
@@ -39,7 +39,7 @@ export function inventoryOf(html: HtmlRoot): Inventory {
     links: new Set(),
     pictures: new Set(),
     mentioned: new Set(),
-    code: new Set(),
+    code: [],
   };
   let text = '';
   const apart = (said: string) => void (text += `\n${said}\n`);
@@ -60,11 +60,11 @@ export function inventoryOf(html: HtmlRoot): Inventory {
     const start = text.length;
     children.forEach(read);
     if (tagName === 'code') inventory.mentioned.add(canonical(text.slice(start)));
-    if (tagName === 'pre') inventory.code.add(text.slice(start).trim());
+    if (tagName === 'pre') inventory.code.push(text.slice(start).trim());
     if (!INLINE.has(tagName)) text += '\n';
   };
   read(html);
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     inventory.words.set(word, (inventory.words.get(word) ?? 0) + 1);
   }
   return inventory;
@@ -79,14 +79,14 @@ export function together(parts: Inventory[]): Inventory {
   for (const part of parts) {
     for (const [word, count] of part.words) words.set(word, (words.get(word) ?? 0) + count);
   }
-  const all = (key: 'links' | 'pictures' | 'mentioned' | 'code') =>
+  const all = (key: 'links' | 'pictures' | 'mentioned') =>
     new Set(parts.flatMap((part) => [...part[key]]));
   return {
     words,
     links: all('links'),
     pictures: all('pictures'),
     mentioned: all('mentioned'),
-    code: all('code'),
+    code: parts.flatMap(({ code }) => code),
   };
 }
 
@@ -114,6 +114,11 @@ const mdxHandlers: Handlers = {
   mdxTextExpression: comment,
 };
 
+const withoutSpace = (text: string) => text.replace(/\s+/g, '');
+
+/** All code in one, as a long block may be parted. */
+const codeOf = ({ code }: Inventory) => code.map(withoutSpace).join('');
+
 /** What `before` has and `after` has not, or not as often; `undefined` if nothing. */
 export function losses(before: Inventory, after: Inventory): Inventory | undefined {
   const words = [...before.words].flatMap(([word, count]) => {
@@ -129,7 +134,8 @@ export function losses(before: Inventory, after: Inventory): Inventory | undefin
       before.pictures,
     ),
     mentioned: new Set(),
-    code: before.code.difference(after.code),
+    code: before.code.filter((block) => !codeOf(after).includes(withoutSpace(block))),
   };
-  return Object.values(lost).some(({ size }) => size > 0) ? lost : undefined;
+  const { words: some, links, pictures, code } = lost;
+  return some.size + links.size + pictures.size + code.length > 0 ? lost : undefined;
 }

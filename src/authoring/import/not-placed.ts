@@ -21,7 +21,7 @@ export function notPlaced(
   const blocks: RootContent[] = [
     ...footnotes.flatMap(({ children }) => children),
     ...unplaced.map(({ lang, text }): Code => ({ type: 'code', lang, value: text })),
-    ...[...(lost?.code ?? [])].map((value): Code => ({ type: 'code', value })),
+    ...(lost?.code ?? []).map((value): Code => ({ type: 'code', value })),
     ...(words.length > 0
       ? [{ type: 'code' as const, lang: 'text', value: words.join(' ') } satisfies Code]
       : []),

@@ -2,6 +2,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Document } from './document.ts';
+import { writeMdx } from './mdx-text.ts';
 
 /** A session as it stands in its document: its headings are as deep as they were. */
 export interface RawSession {
@@ -12,39 +13,61 @@ export interface RawSession {
   content: RootContent[];
   /** The how manieth session of its document it is, from 0. */
   part: number;
-}
-
-export interface Split {
-  /** What all the sessions together are called, if the document says so. */
-  title?: string;
-  sessions: RawSession[];
+  /** The how manieth of how many it is, where one was too long. */
+  partOf?: [number, number];
 }
 
 /**
- * Parts a document that holds several sessions: at its headings of level 1, or at headings of one level
- * that all have a rule above them. Any other is one session, below its only top heading if it begins
- * with one.
+ * Parts a document that holds several sessions: at its headings of level 1, or at its top headings if
+ * all of them have a rule above them. Any other is one session, as is one with a title over it all.
  */
-export function splitDocument(document: Document): Split {
+export function splitDocument(document: Document): RawSession[] {
   const blocks = blocksOf(document);
-  const title = titleHeading(blocks);
-  const below = title ? blocks.filter((node) => node !== title) : blocks;
-  const starts = document.frontMatter.title && !title ? [] : sessionHeadings(below, Boolean(title));
-  if (starts.length < 2) return { sessions: [wholeDocument(document)] };
-  const parts = starts.map((heading, at) => {
-    const from = below.indexOf(heading) + 1;
-    const next = starts[at + 1];
-    const content = below.slice(from, next ? below.indexOf(next) : undefined);
+  const isOne = document.frontMatter.title !== undefined || titleHeading(blocks) !== undefined;
+  const starts = isOne ? [] : sessionHeadings(blocks);
+  if (starts.length < 2) return [wholeDocument(document)];
+  return starts.map((heading, part) => {
+    const from = blocks.indexOf(heading) + 1;
+    const next = starts[part + 1];
+    const content = blocks.slice(from, next ? blocks.indexOf(next) : undefined);
     // What stands before the first session is its beginning.
-    const before = at === 0 ? below.slice(0, from - 1) : [];
-    return {
-      document,
-      heading,
-      content: withoutRules([...before, ...content]),
-      part: at,
-    };
+    const before = part === 0 ? blocks.slice(0, from - 1) : [];
+    return { document, heading, content: withoutRules([...before, ...content]), part };
   });
-  return { ...(title ? { title: toString(title) } : {}), sessions: parts };
+}
+
+/** So many characters make a session too long to read, and soon one that the guard of notes refuses. */
+const LONGEST = 150_000;
+
+/** Parts a session that is too long, between its blocks; a block that is too long alone becomes code. */
+export function partLong(session: RawSession): RawSession[] {
+  const lengths = session.content.map(
+    (block) => writeMdx({ type: 'root', children: [block] }).length,
+  );
+  if (lengths.reduce((sum, length) => sum + length, 0) <= LONGEST) return [session];
+  const parts: RootContent[][] = [[]];
+  let room = LONGEST;
+  session.content.forEach((block, at) => {
+    for (const piece of lengths[at]! > LONGEST ? pieces(block) : [block]) {
+      const length = piece === block ? lengths[at]! : LONGEST;
+      if (length > room && parts.at(-1)!.length > 0) {
+        parts.push([]);
+        room = LONGEST;
+      }
+      parts.at(-1)!.push(piece);
+      room -= length;
+    }
+  });
+  return parts.map((content, at) => ({ ...session, content, partOf: [at + 1, parts.length] }));
+}
+
+/** A block as code, in pieces that a session has room for. */
+function pieces(block: RootContent): RootContent[] {
+  const text = block.type === 'code' ? block.value : writeMdx({ type: 'root', children: [block] });
+  const found =
+    text.match(new RegExp(`[^]{1,${LONGEST / 2}}(?=\n|$)|[^]{1,${LONGEST / 2}}`, 'g')) ?? [];
+  const lang = block.type === 'code' ? block.lang : 'md';
+  return found.map((value) => ({ type: 'code' as const, lang: lang ?? null, value }));
 }
 
 /** A document as one session, as in a folder of documents. */
@@ -72,15 +95,14 @@ function titleHeading(blocks: RootContent[]): Heading | undefined {
     : undefined;
 }
 
-function sessionHeadings(blocks: RootContent[], isTitled: boolean): Heading[] {
+function sessionHeadings(blocks: RootContent[]): Heading[] {
   const headings = blocks.filter(isHeading);
   const depth = Math.min(...headings.map((heading) => heading.depth));
   const top = headings.filter((heading) => heading.depth === depth);
-  if (depth === 1 && !isTitled) return top;
   const isRuled = top.every(
     (heading, at) => at === 0 || blocks[blocks.indexOf(heading) - 1]?.type === 'thematicBreak',
   );
-  return isRuled ? top : [];
+  return depth === 1 || isRuled ? top : [];
 }
 
 /** Without the rules that part sessions from each other. */

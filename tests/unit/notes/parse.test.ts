@@ -78,7 +78,11 @@ describe('pictures', () => {
 describe('what is no MDX', () => {
   test.each([
     ['a tag that is not closed', '<Figure>', 'write `</Figure>`'],
-    ['a placeholder in angle brackets', 'Open webapp.<my-domain>/.', 'write `\\<my-domain>` if it is text'],
+    [
+      'a placeholder in angle brackets',
+      'Open webapp.<my-domain>/.',
+      'write `\\<my-domain>` if it is text',
+    ],
     ['an open brace', 'Run { this', 'write `\\{`'],
   ])('is a problem on its line of the file, as is %s', (_, line, fix) => {
     const result = parseSession(['---', 'title: A', '---', '', line].join('\n'), 'a.mdx');

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { importNotes } from '../../../../src/authoring/import/command.ts';
 import { readFlags, type Flags } from '../../../../src/authoring/import/flags.ts';
 import { readContent } from '../../../../src/notes/source.ts';
@@ -52,12 +55,14 @@ describe('a file', () => {
     const { code, said } = await run(root, 'notes/raw.md', '--date', '2019-05-20');
     expect([code, said]).toEqual([
       0,
-      expect.stringContaining('Wrote content/raw: 1 session, 1 section, 0 links, 0 pictures.'),
+      expect.stringContaining(
+        'Wrote content/on-the-train: 1 session, 1 section, 0 links, 0 pictures.',
+      ),
     ]);
     const { problems, sessions, events } = await readContent(root);
     expect(problems).toEqual([]);
-    expect(events.map(({ id }) => id).sort()).toEqual(['kubecon', 'raw']);
-    expect(sessions.find(({ event }) => event === 'raw')).toMatchObject({
+    expect(events.map(({ id }) => id).sort()).toEqual(['kubecon', 'on-the-train']);
+    expect(sessions.find(({ event }) => event === 'on-the-train')).toMatchObject({
       id: 'on-the-train',
       data: { title: 'On the train', kind: 'lab', date: '2019-05-20' },
     });
@@ -80,7 +85,7 @@ describe('a file', () => {
     const root = await makeProject({ 'raw.md': '# A' });
     const before = await filesIn(root);
     const { code, said } = await run(root, 'notes/raw.md', '--dry-run');
-    expect([code, said]).toEqual([0, expect.stringContaining('Would write content/raw')]);
+    expect([code, said]).toEqual([0, expect.stringContaining('Would write content/a:')]);
     expect(await filesIn(root)).toEqual(before);
   });
 });
@@ -248,4 +253,26 @@ describe('an update', () => {
 
 test.each([[[]], [['a', 'b']], [['a', '--evnt', 'x']]])('%j gets told how to write it', (args) => {
   expect(() => readFlags(args)).toThrow(/npm run import -- <file or folder>/);
+});
+
+test('pictures of other sites are fetched on request, and what is none stays a link', async () => {
+  const png = await readFile(path.join(FIXTURES, 'folder/deep/img/dot.png'));
+  const server = createServer((request, response) => {
+    const isPicture = request.url === '/dot.png';
+    response.setHeader('content-type', isPicture ? 'image/png' : 'text/html');
+    response.end(isPicture ? png : '<script>');
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const root = await makeProject({
+    'a.md': `# A\n\n![dot](${at}/dot.png)\n\n![page](${at}/page.png)\n`,
+  });
+  const { code, said } = await run(root, 'notes/a.md', '--download-images');
+  expect(code).toBe(0);
+  expect(said).toContain(`the picture ${at}/page.png could not be fetched: it is text/html`);
+  const files = await filesIn(root, 'content/a');
+  expect(files['content/a/a.mdx']).toContain('![dot](./pictures/dot.png)');
+  expect(files['content/a/a.mdx']).toContain(`<Figure title="page" original="${at}/page.png" />`);
+  expect(await readFile(path.join(root, 'content/a/pictures/dot.png'))).toEqual(png);
 });

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../../src/authoring/import/document.ts';
+import { readNotes } from '../../../../src/notes/notes-file.ts';
+import { bodyOf, faultsOf, imported, notesOf } from './imported.ts';
+
+const WORDS = 'Café – “naïve”';
+const wordsIn = (bytes: Uint8Array) => {
+  const { text, problems } = readDocument('a.md', bytes);
+  return [text, problems.map(({ what }) => what)];
+};
+
+describe('a file', () => {
+  test.each([
+    ['UTF-8', Buffer.from(WORDS)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${WORDS}`)],
+    ['UTF-16, little end first', Buffer.from(`\ufeff${WORDS}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${WORDS}`, 'utf16le').swap16()],
+  ])('in %s is read', (_, bytes) => {
+    expect(wordsIn(bytes)).toEqual([WORDS, []]);
+  });
+
+  test('in none of these is read as Windows-1252, and that is told', () => {
+    expect(wordsIn(Buffer.from('Caf\xe9 \x93naive\x94', 'latin1'))).toEqual([
+      'Café “naive”',
+      ['it is not UTF-8'],
+    ]);
+  });
+
+  test('loses control characters, and that is told', () => {
+    expect(wordsIn(Buffer.from('a\u0000b \u202ec\u202c\r\nd\re'))).toEqual([
+      'ab c\nd\ne',
+      ['it has 3 control characters'],
+    ]);
+  });
+});
+
+describe('front matter', () => {
+  const matterOf = (text: string) => readDocument('a.md', Buffer.from(text)).frontMatter;
+
+  test('in YAML or TOML says what notes have a place for, and keeps the rest', () => {
+    const expected = { title: 'A', date: '2020-05-01', keywords: ['b', 'c'] };
+    expect(
+      matterOf(
+        '---\ntitle: A\ndate: 2020-05-01T10:00:00Z\ntags: [b, c]\nlayout: post\nx:\n  y: 1\n---\n',
+      ),
+    ).toEqual({ ...expected, rest: 'layout: post\nx:\n  y: 1' });
+    expect(
+      matterOf(
+        '+++\ntitle = "A"\ndate = 2020-05-01\ntags = ["b", "c"]\nweight = 2\n[x]\ny = 1\n+++\n',
+      ),
+    ).toEqual({ ...expected, rest: 'weight = 2\n[x]\ny = 1' });
+  });
+
+  test('that can’t be read is kept as it is, and told', () => {
+    const result = imported({ 'a.md': '---\ntitle: "A\n---\n\nWords.\n' });
+    expect(result.problems).toMatchObject([{ what: expect.stringContaining("can't be read") }]);
+    expect(bodyOf(result.sessions[0]!.text)).toContain('```yaml\ntitle: "A\n```');
+  });
+});
+
+test.each([
+  ['quotations', '>'.repeat(90_000)],
+  ['lists', '- '.repeat(50_000)],
+  ['links', '['.repeat(100_000)],
+  ['tags', '<a '.repeat(50_000)],
+  ['emphasis', '*a '.repeat(5_000)],
+  ['levels', Array.from({ length: 60 }, (_, at) => `${'  '.repeat(at)}- ${at}`).join('\n')],
+])('%s without end become text in good time', (_, text) => {
+  const result = imported({ 'a.md': `${text} word` });
+  expect(result.lost).toEqual([]);
+  expect(faultsOf(result)).toEqual([]);
+  expect(result.sessions.map((session) => session.text).join('')).toContain('word');
+});
+
+test('a file that is too long for one session becomes several, with every word', () => {
+  const sections = Array.from(
+    { length: 20 },
+    (_, at) => `## Part ${at}\n\n${'word '.repeat(2_000)}\n`,
+  );
+  const result = imported({
+    'a.md': `# Long\n\n${sections.join('\n')}\n\`\`\`\n${'code\n'.repeat(20_000)}\`\`\`\n`,
+  });
+  expect(result.lost).toEqual([]);
+  expect(result.sessions.length).toBeGreaterThan(2);
+  expect(result.sessions.map(({ id }) => id).slice(0, 2)).toEqual(['long-1-of-3', 'long-2-of-3']);
+  for (const { text, id } of result.sessions)
+    expect(readNotes(text, `${id}.mdx`).problems).toEqual([]);
+});
+
+test('angle brackets that are no tags stay text, and tables keep cells beyond their heads', () => {
+  expect(notesOf('A List<Pod> and </Foo>.\n\n| a |\n| - |\n| b | c |')).toBe(
+    'A List\\<Pod> and \\</Foo>.\n\n| a |   |\n| - | - |\n| b | c |\n',
+  );
+});

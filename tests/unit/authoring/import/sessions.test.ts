@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, faultsOf, imported, notesOf } from './imported.ts';
+
+/** Title and kind of each session, and the headings of its sections. */
+const sessionsOf = (...lines: string[]) => {
+  const result = imported({ 'raw-notes.md': lines.join('\n') });
+  expect(result.lost).toEqual([]);
+  expect(faultsOf(result)).toEqual([]);
+  return result.sessions.map(({ text }) => ({
+    title: /^title: (.*)$/m.exec(text)![1],
+    kind: /^kind: (.*)$/m.exec(text)![1],
+    sections: [...bodyOf(text).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+  }));
+};
+
+describe('a file is', () => {
+  test('one session below its only top heading', () => {
+    expect(sessionsOf('# Lab', '## A', '---', '## B', '### C')).toEqual([
+      { title: 'Lab', kind: 'workshop', sections: ['A', 'B'] },
+    ]);
+  });
+
+  test('one session where no heading stands above the others', () => {
+    expect(sessionsOf('## A', 'a', '## B')).toEqual([
+      { title: 'Raw notes', kind: 'workshop', sections: ['A', 'B'] },
+    ]);
+  });
+
+  test('a session for each heading of level 1', () => {
+    expect(sessionsOf('Before.', '', '# Lab', '## A', '', '# Talks', '## B')).toEqual([
+      { title: 'Lab', kind: 'workshop', sections: ['A'] },
+      { title: 'Talks', kind: 'workshop', sections: ['B'] },
+    ]);
+  });
+
+  test('a session for each part between rules', () => {
+    const parts = ['## Lab', '### A', '', '-----', '', '## Talks', '### B', '', '-----'];
+    expect(sessionsOf(...parts)).toEqual([
+      { title: 'Lab', kind: 'workshop', sections: ['A'] },
+      { title: 'Talks', kind: 'workshop', sections: ['B'] },
+    ]);
+  });
+
+  test('one session where front matter says its title', () => {
+    expect(sessionsOf('---', 'title: A day', '---', '# One', '# Two')).toEqual([
+      { title: 'A day', kind: 'workshop', sections: ['One', 'Two'] },
+    ]);
+  });
+});
+
+describe('a session is', () => {
+  test.each([
+    [
+      'a lab',
+      ['# L', '## Setup', '## step 1 - A', '## Step 2: B'],
+      'lab',
+      ['Setup', 'Step 1: A', 'Step 2: B'],
+    ],
+    ['a workshop', ['# W', '## Section 1. A', '## Notes'], 'workshop', ['Section 1: A', 'Notes']],
+    ['talks', ['# T', '## Talk 1: A', '## Talk 3-4: B'], 'talks', ['Talk 1: A', 'Talks 3-4: B']],
+    [
+      'no lab whose steps fall',
+      ['# L', '## Step 2: A', '## Step 1: B'],
+      'workshop',
+      ['A (Step 2)', 'B (Step 1)'],
+    ],
+    [
+      'no talks where one has no number',
+      ['# T', '## Talk 1: A', '## B'],
+      'workshop',
+      ['A (Talk 1)', 'B'],
+    ],
+    [
+      'a lab with a talk in it',
+      ['# L', '## Step 1: A', '## Talk 7'],
+      'lab',
+      ['Step 1: A', '(Talk 7)'],
+    ],
+  ])('%s by its numbers', (_, lines, kind, sections) => {
+    expect(sessionsOf(...lines)).toMatchObject([{ kind, sections }]);
+  });
+
+  test('told its speakers where every heading names one in one way', () => {
+    expect(notesOf('# T\n\n## Talk 1: Ann O’Neil: On A\n\n## Talk 2: Bo van Berg: On B: c')).toBe(
+      '## Talk 1: On A\n\n<Talk speaker="Ann O’Neil" />\n\n## Talk 2: On B: c\n\n<Talk speaker="Bo van Berg" />\n',
+    );
+    expect(notesOf('# T\n\n## Talk 1: On A - Ann Lee\n\n## Talk 2: On B - Bo Li')).toContain(
+      '## Talk 1: On A\n\n<Talk speaker="Ann Lee" />',
+    );
+    expect(notesOf('# T\n\n## Talk 1: Ann Lee: On A\n\n## Talk 2: On B')).not.toContain('<Talk');
+    expect(notesOf('# T\n\n## Talk 1: Kubernetes: why\n\n## Talk 2: Istio: how')).not.toContain(
+      '<Talk',
+    );
+  });
+});
+
+test('headings are brought in order, and each gets an id of its own', () => {
+  expect(notesOf('# A\n\n#### B\n\n## C\n\n##### D\n\n## C\n\n## Main\n\n## 🎉\n\n## E {#f}')).toBe(
+    [
+      '## B',
+      '## C',
+      '### D',
+      '## C {/* #c-2 */}',
+      '## Main {/* #main-2 */}',
+      '## 🎉 {/* #section-2 */}',
+      '## E {/* #f */}\n',
+    ].join('\n\n'),
+  );
+});
