@@ -11,6 +11,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx-expression';
@@ -44,7 +45,14 @@ export function toNotes(html: HtmlRoot): Converted {
   });
   const notes = toMdast(tree, { document: true, newlines: true, handlers, nodeHandlers }) as Root;
   notes.children = notes.children.map(asBlock);
+  visit(notes, 'table', withHead);
   return { notes, unplaced };
+}
+
+/** A table of HTML may have no head; its first row then is that, as Markdown has no table without. */
+function withHead({ children }: Table) {
+  const isEmpty = children[0]?.children.every((cell) => cell.children.length === 0);
+  if (isEmpty && children.length > 1) children.shift();
 }
 
 /** A comment that stands alone. */

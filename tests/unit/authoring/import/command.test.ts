@@ -241,6 +241,17 @@ describe('an update', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
+  test('into notes that have a fault is refused with that, and changes nothing', async () => {
+    const root = await importedProject();
+    await writeFile(path.join(root, 'notes/one.md'), '# One\n\nChanged.\n');
+    await appendFile(at(root, 'two.mdx'), '\n{fault}\n');
+    const before = await filesIn(root);
+    const { code, said } = await update(root);
+    expect([code, said]).toEqual([1, expect.stringContaining('`{` begins an expression')]);
+    expect(said).toContain('Nothing was written.');
+    expect(await filesIn(root)).toEqual(before);
+  });
+
   test('keeps files that were added by hand', async () => {
     const root = await importedProject();
     await mkdir(at(root, 'pictures'), { recursive: true });

@@ -87,8 +87,18 @@ test('a file that is too long for one session becomes several, with every word',
     expect(readNotes(text, `${id}.mdx`).problems).toEqual([]);
 });
 
+test('a table of HTML without a head has its first row as that', () => {
+  expect(notesOf('<table><tr><td colspan="2">a<tr><td>b<td><i>c</i></table>')).toBe(
+    '| a |     |\n| - | --- |\n| b | _c_ |\n',
+  );
+});
+
 test('angle brackets that are no tags stay text, and tables keep cells beyond their heads', () => {
   expect(notesOf('A List<Pod> and </Foo>.\n\n| a |\n| - |\n| b | c |')).toBe(
     'A List\\<Pod> and \\</Foo>.\n\n| a |   |\n| - | - |\n| b | c |\n',
   );
+});
+
+test('a link without words says where it leads', () => {
+  expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');
 });

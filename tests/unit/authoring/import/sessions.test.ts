@@ -59,6 +59,12 @@ describe('a session is', () => {
     ['a workshop', ['# W', '## Section 1. A', '## Notes'], 'workshop', ['Section 1: A', 'Notes']],
     ['talks', ['# T', '## Talk 1: A', '## Talk 3-4: B'], 'talks', ['Talk 1: A', 'Talks 3-4: B']],
     [
+      'a workshop, also where its sections fall',
+      ['# W', '## Section 2: A', '## Section 1: B'],
+      'workshop',
+      ['Section 2: A', 'B (Section 1)'],
+    ],
+    [
       'no lab whose steps fall',
       ['# L', '## Step 2: A', '## Step 1: B'],
       'workshop',
