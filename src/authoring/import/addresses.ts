@@ -38,9 +38,6 @@ export function settleLinks(
     }
     if (place.address !== link.url) moved.set(link.url, place.address);
     link.url = place.address;
-    // A link without words can't be seen, nor be said.
-    const isSilent = toString(link).trim() === '' && !link.children.some(isPicture);
-    if (isSilent) link.children.push({ type: 'text', value: link.url });
     return SKIP;
   });
   return problems;
@@ -59,8 +56,6 @@ function asText({ url, title, children }: Link): PhrasingContent[] {
 }
 
 const SPACE = { type: 'text' as const, value: ' ' };
-
-const isPicture = ({ type }: PhrasingContent) => type === 'image';
 
 interface Place {
   address?: string;

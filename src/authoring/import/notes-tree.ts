@@ -37,6 +37,10 @@ export function toNotes(html: HtmlRoot): Converted {
       return [SKIP, index];
     }
     if (BLOCKS.has(node.tagName)) node.tagName = 'div';
+    // A link without words can't be seen, nor be said.
+    if (node.tagName === 'a' && node.properties.href && isSilent(node)) {
+      node.children = [{ type: 'text', value: String(node.properties.href) }];
+    }
     return undefined;
   });
   visit(tree, 'doctype', (_, index, parent) => {
@@ -48,6 +52,13 @@ export function toNotes(html: HtmlRoot): Converted {
   visit(notes, 'table', withHead);
   return { notes, unplaced };
 }
+
+const isSilent = (node: Element): boolean =>
+  node.children.every((child) =>
+    child.type === 'element'
+      ? child.tagName !== 'img' && isSilent(child)
+      : child.type !== 'text' || child.value.trim() === '',
+  );
 
 /** A table of HTML may have no head; its first row then is that, as Markdown has no table without. */
 function withHead({ children }: Table) {
