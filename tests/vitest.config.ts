@@ -6,7 +6,15 @@ export default defineConfig({
     projects: [
       // Pure functions share nothing, so their modules need not be loaded anew for each file.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 } },
+      // They build whole sites, and a machine may be busy: no time is too long but one without end.
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',
