@@ -11,11 +11,13 @@ import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkDiagrams } from './remark-diagrams.ts';
+import { remarkGuard } from './remark-guard.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { shikiClasses } from './shiki-classes.ts';
 
 export const remarkPlugins = [
   remarkGfm,
+  remarkGuard, // before anything of ours reads the tree
   remarkDiagrams,
   remarkTerms, // after remark-gfm, whose bare addresses are links then
 ];

@@ -25,7 +25,8 @@ const ATTRIBUTES = new Set(
   translate value width`.split(/\s+/),
 );
 
-const ADDRESSES = ['href', 'src', 'cite'];
+/** Those of components as well. */
+const ADDRESSES = ['href', 'src', 'cite', 'original', 'video', 'slides'];
 
 /** How an address may begin; one without a scheme stays on the site. */
 const SCHEMES = ['http', 'https', 'mailto'];
@@ -45,7 +46,7 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
       const left = modulesOf(node).filter((module) => !imports.includes(module));
       if (left.length > 0 || !isImport(node)) refuse(node, ...code(node.value));
     } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      if (!isComment(node.value)) {
+      if (!isComment(node)) {
         refuse(
           node,
           '`{` begins an expression, which MDX would run as code',
@@ -75,9 +76,11 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
 /** What is wrong, what was expected, and how to put it right. */
 type Said = [what: string, expected: string, fix: string];
 
-const isComment = (value: string) => /^\s*(\/\*[^]*\*\/)?\s*$/.test(value);
-
 type Esm = Extract<Nodes, { type: 'mdxjsEsm' }>;
+type Expression = Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>;
+
+/** As its parser reads it: nothing but comments, or nothing at all. */
+const isComment = ({ data }: Expression) => data?.estree?.body.length === 0;
 
 const isImport = ({ data }: Esm) =>
   data?.estree?.body.every(({ type }) => type === 'ImportDeclaration') ?? false;

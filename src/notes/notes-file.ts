@@ -1,4 +1,4 @@
-/** The notes of one session, read from their file only if nothing in it would run. */
+/** The notes of one session, read from their file with all that is wrong with them by themselves. */
 import { checkCharacters } from './characters.ts';
 import { checkComponents } from './components.ts';
 import { checkFigures } from './figures.ts';

@@ -93,7 +93,7 @@ function idOf({ children }: HeadingNode): string | undefined {
   return last?.type === 'mdxTextExpression' ? givenId(last.value) : undefined;
 }
 
-/** The words of a heading, as its HTML has them: without pictures and expressions. */
+/** The words of a heading, as its HTML has them: without pictures and comments. */
 const words = (node: Nodes): string =>
   node.type === 'mdxTextExpression'
     ? ''

@@ -241,7 +241,7 @@ async function readSession(root: string, file: string, event: string, reading: R
   const { session, problems: own } = readNotes(text, file, site.imports[file]);
   problems.push(...own);
   if (!session) return;
-  const { frontMatter = { text: '', line: 1 }, headings, links, pictures } = session;
+  const { frontMatter, headings, links, pictures } = session;
   const { components, details } = session;
   const updates = readUpdates(components);
   addresses.set(page, new Set([...headings, ...updates].map(({ id }) => id)));
@@ -249,6 +249,17 @@ async function readSession(root: string, file: string, event: string, reading: R
   reading.components.push({ uses: components, file });
   reading.links.push({ references: links, page, file });
   problems.push(...checkPictures(pictures, file, root));
+  if (!frontMatter) {
+    problems.push({
+      file,
+      line: 1,
+      what: 'there is no front matter',
+      expected:
+        '`---` as the first line, then title, kind, order, date and description, then `---`',
+      fix: 'write it, with that of another session as the pattern',
+    });
+    return;
+  }
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);

@@ -154,6 +154,7 @@ test('code in notes is refused before any of it runs', async () => {
   const talks = await copy.read(TALKS);
   for (const code of [
     `{${write}}`,
+    `{/* a */ ${write} /* b */}`,
     `export const x = ${write}`,
     `<Figure missing title={${write}} />`,
     `<kbd {...${write}}>x</kbd>`,

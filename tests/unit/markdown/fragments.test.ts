@@ -24,7 +24,6 @@ test.each([
   ['a heading below a tag', '<div>\n\n## A\n\n### Learn\n\n</div>\n\n### Learn'],
   ['a picture', '## A ![diagram](a.png) of it'],
   ['a footnote', '## Istio[^1]\n\n### Learn\n\n[^1]: A mesh.'],
-  ['an expression', "## Istio {'1.1'}"],
   [
     'a given id',
     '## Talk 1: *Istio* {/* #istio */}\n\n### Learn\n\n### Own {/* #own */}\n\n### Learn',
