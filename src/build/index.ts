@@ -14,6 +14,7 @@ import { site } from '../site.ts';
 import { readBuiltSite, type BuiltSite } from './built-site.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkPages, failOn } from './checks.ts';
+import { showProblems } from './dev-problems.ts';
 import { serveSearch } from './dev-search.ts';
 import { formatRedirects } from './redirect-file.ts';
 import { searchFiles, writeFiles } from './search-files.ts';
@@ -51,14 +52,19 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const makeSearch = serveSearch(server, logger);
+        const show = showProblems(server);
         const read = async () => {
           const current = await readContent(server.config.root, { withDrafts: true });
           if (current.problems.length > 0) logger.error(`\n${report(current.problems)}`);
+          show(current.problems);
           makeSearch(current);
         };
-        await read();
+        // One after the other, so that what is read last is what was written last.
+        let reading = read();
+        await reading;
         server.watcher.on('all', (_, file) => {
-          if (/[\\/]content[\\/]/.test(file)) void read();
+          if (!/[\\/]content[\\/]/.test(file)) return;
+          reading = reading.then(read).catch((error: unknown) => logger.error(String(error)));
         });
       },
       'astro:build:done': async ({ dir }) => {

@@ -31,7 +31,7 @@ const withoutMdxDirective: OnLog = (level, log, print) => {
 };
 
 export const vite: ViteSettings = {
-  plugins: [guardedNotes, plainDynamicImports],
+  plugins: [guardedNotes(), plainDynamicImports],
   build: {
     assetsInlineLimit: 0, // the content policy allows no inline script
     cssCodeSplit: false,

@@ -10,7 +10,7 @@ import {
 import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
 import { GLOSSARY_FILE, readGlossary } from './glossary.ts';
 import { LEDGER_FILE, readLedger } from './ledger.ts';
-import { parseSession } from './parse.ts';
+import { readNotes } from './notes-file.ts';
 import { report, type Problem } from './problem.ts';
 import { readUpdates } from './voices.ts';
 
@@ -19,6 +19,8 @@ const texts = import.meta.glob<string>(
   ['/content/permalinks.json', '/content/sources.yaml', '/content/glossary.yaml'],
   { query: '?raw', import: 'default', eager: true },
 );
+
+const UNREAD = { headings: [], details: {}, components: [] };
 
 /** What `read` makes of a shared file, or of `empty` where there is none. */
 function readShared<Data>(
@@ -41,9 +43,8 @@ export async function loadSite(): Promise<Site> {
   const sessions: SessionSource[] = (await getCollection('sessions')).map((entry) => {
     const file = `content/${entry.id}.mdx`;
     const [event, id] = entry.id.split('/') as [string, string];
-    const result = parseSession(entry.body ?? '', file);
-    if ('problems' in result) throw new Error(report(result.problems));
-    const { headings, details, components } = result.session;
+    // In development the site goes on without what can't be read, and says so over its pages.
+    const { headings, details, components } = readNotes(entry.body ?? '', file).session ?? UNREAD;
     const updates = readUpdates(components);
     return { id, event, file, data: entry.data, headings, details, updates };
   });
