@@ -10,6 +10,13 @@ test('the stylesheet comes before the first script, and once', () => {
   );
 });
 
+test('words about scripts are left alone', () => {
+  const meta = '<meta name="description" content="On <script> and &#34;<script src=&#34;">';
+  expect(stylesFirst(`<head>${meta}${SCRIPT}${LINK}</head>`)).toBe(
+    `<head>${meta}${LINK}${SCRIPT}</head>`,
+  );
+});
+
 test.each([
   ['that has the stylesheet first', `<head>${LINK}${SCRIPT}</head>`],
   ['without a stylesheet', `<head>${SCRIPT}</head>`],
