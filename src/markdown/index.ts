@@ -4,6 +4,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { rehypeBarCharts } from './rehype-bar-charts.ts';
 import { rehypeCopyCode } from './rehype-copy-code.ts';
+import { rehypeDirection } from './rehype-direction.ts';
 import { rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeRelativeLinks } from './rehype-relative-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
@@ -31,7 +32,8 @@ export const rehypePlugins = [
   rehypeRelativeLinks,
   rehypeLinkNotes,
   rehypeCopyCode,
-  rehypeSections, // last: needs every id, and moves everything into sections
+  rehypeSections, // needs every id, and moves everything into sections
+  rehypeDirection, // after rehype-sections, whose headings have a direction too
 ];
 
 /**
