@@ -47,7 +47,12 @@ export function validate<Schema extends z.ZodType>(
     ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
     ...unknownAliases(document),
   ];
-  if (faults.length === 0 && !isOfReasonableSize(document)) {
+  let value: unknown;
+  try {
+    if (faults.length === 0) value = document.toJS();
+  } catch (error) {
+    // A few lines of references to references can stand for more than a machine can hold.
+    if (!(error instanceof ReferenceError)) throw error;
     faults.push({ offset: 0, message: 'its references to references never end' });
   }
   if (faults.length > 0) {
@@ -61,7 +66,6 @@ export function validate<Schema extends z.ZodType>(
       })),
     };
   }
-  const value: unknown = document.toJS();
   const result = schema.safeParse(value ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return { data: result.data };
   return {
@@ -91,17 +95,6 @@ export function lineOf(text: string, place: Place, path: (string | number)[]): n
     }
   }
   return place.line + lines.linePos(offset).line - 1;
-}
-
-/** A few lines of references to references can stand for more than a machine can hold. */
-function isOfReasonableSize(document: Document): boolean {
-  try {
-    document.toJS();
-    return true;
-  } catch (error) {
-    if (error instanceof ReferenceError) return false;
-    throw error;
-  }
 }
 
 /** Values that begin with `*`, which YAML takes for references. */
