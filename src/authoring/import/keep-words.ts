@@ -1,29 +1,13 @@
 /** Words that Markdown or HTML would drop, made such that they are kept. */
-import { htmlTagNames } from 'html-tag-names';
-import type { Definition, Html, Root, Table } from 'mdast';
+import type { Definition, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-const KNOWN = new Set(htmlTagNames);
+import { keepSpokenTags } from './spoken-tags.ts';
 
 /** Changes `tree` so that its HTML has all its words; returns the addresses that nothing refers to. */
 export function keepWords(tree: Root): string[] {
-  visit(tree, 'html', (html, index, parent) => {
-    if (parent && isNoTag(html)) {
-      const text = { type: 'text' as const, value: html.value };
-      const isBlock = !/^(paragraph|heading|tableCell|emphasis|strong|delete|link)$/.test(
-        parent.type,
-      );
-      parent.children[index!] = isBlock ? { type: 'paragraph', children: [text] } : text;
-    }
-  });
+  keepSpokenTags(tree);
   visit(tree, 'table', widen);
   return unusedAddresses(tree);
-}
-
-/** `List<Pod>` has angle brackets, and no tag. */
-function isNoTag({ value }: Html): boolean {
-  const name = /^<\/?([a-z][\w.:-]*)/i.exec(value)?.[1];
-  return name !== undefined && !KNOWN.has(name.toLowerCase()) && !name.includes('-');
 }
 
 /** Gives a table as many columns as its longest row has. */

@@ -99,6 +99,47 @@ test('angle brackets that are no tags stay text, and tables keep cells beyond th
   );
 });
 
+test.each([
+  ['Run kubectl logs <pod-name> -n <namespace>', 'Run kubectl logs \\<pod-name> -n \\<namespace>'],
+  ['Replace <your-name> with <a real one>.', 'Replace \\<your-name> with \\<a real one>.'],
+  ['<your-name>\n\nWords', '\\<your-name>\n\nWords'],
+  ['vec<i> and arr<b> x', 'vec\\<i> and arr\\<b> x'],
+  [
+    'put a <script> tag into the page.\n\nThen <p> is fine.',
+    'put a \\<script> tag into the page.\n\nThen \\<p> is fine.',
+  ],
+  ['The <meta> tag, before </body>.', 'The \\<meta> tag, before \\</body>.'],
+  ['| a <i> |\n| - |', '| a \\<i> |\n| ------ |'],
+  ['[a <b> c](https://a.example/)', '[a \\<b> c](https://a.example/)'],
+  ['<b>a <i> b</b>', '**a \\<i> b**'],
+  ['<tab>\n\nin a <tab>b</tab>', '\\<tab>\n\nin a \\<tab>b\\</tab>'],
+])('tags that are words stay text: %j', (markdown, notes) => {
+  expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
+test('a tag in a heading stays in the title and in the id of its section', () => {
+  const result = imported({ 'a.md': '# The <script> tag\n\n## A <title>\n\n[to](#a-title)' });
+  expect(result.sessions).toMatchObject([
+    { id: 'the-script-tag', text: expect.stringContaining('title: The <script> tag') },
+  ]);
+  expect(bodyOf(result.sessions[0]!.text)).toBe(
+    '## A \\<title>\n\n[to](/the-script-tag/the-script-tag/#a-title)\n',
+  );
+});
+
+test.each([
+  ['<b>bold</b>, a<br>b', '**bold**, a\\\nb'],
+  ['<p>a\n\n<ul><li>b<li>c</ul>', 'a\n\n- b\n- c'],
+  ['<table><tr><td>a<td>b</table>', '| a | b |\n| - | - |'],
+  ['| <ul><li>a<li>b</ul> |\n| - |', '| a<br />b |\n| -------- |'],
+  ['<a href="https://a.example/">open', '[open](https://a.example/)'],
+  ['<a name="x">An anchor', 'An anchor'],
+  ['<my-part>\n\nin <my-word>it</my-word>\n\n</my-part>', 'in it'],
+  ['<div>\n\na</div>', 'a'],
+])('tags that are HTML are read as that: %j', (markdown, notes) => {
+  expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
 test('a link without words says where it leads', () => {
   expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');
 });
