@@ -3,6 +3,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Problem } from '../../notes/problem.ts';
 import { isEndless } from '../../notes/characters.ts';
+import { settleDiagrams } from './diagrams.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { keepWords } from './keep-words.ts';
 import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
@@ -38,9 +39,10 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     const frontMatter = takeFrontMatter(tree, file, unplaced, problems);
     const addresses = keepWords(tree);
     if (addresses.length > 0) unplaced.push({ lang: 'text', text: addresses.join('\n') });
-    const html = toHtmlTree(tree);
+    const html = toHtmlTree(tree, text);
     const converted = toNotes(html);
     for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
+    problems.push(...settleDiagrams(converted.notes, file));
     return { file, text, frontMatter, html, notes: converted.notes, unplaced, problems };
   } catch (error) {
     problems.push(isUnreadable(file, (error as Error).message));
@@ -64,7 +66,7 @@ function asText(file: string, source: string, problems: Problem[]): Document {
     )
     .join('\n');
   const tree: Root = { type: 'root', children: [{ type: 'code', lang: 'md', value: text }] };
-  const html = toHtmlTree(tree);
+  const html = toHtmlTree(tree, text);
   return { file, text, frontMatter: { rest: '' }, html, notes: tree, unplaced: [], problems };
 }
 

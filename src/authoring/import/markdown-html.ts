@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 
 /** Stand for footnotes, which HTML has no elements for; nobody's HTML has these. */
 export const REFERENCE = 'note-reference';
@@ -23,22 +24,25 @@ export const parseMarkdown = (text: string): Root => parser.parse(text);
 
 /**
  * The HTML of `tree`, with its raw HTML read as a browser would, however badly that is written. What is
- * left open in a line of words ends with that line, or all that follows would be bold.
+ * left open in a line of words ends with that line, or all that follows would be bold. What is in it has
+ * its place in `text`, of which `tree` was made.
  */
-export function toHtmlTree(tree: Root): HtmlRoot {
+export function toHtmlTree(tree: Root, text: string): HtmlRoot {
   const html = toHast(tree, { allowDangerousHtml: true, handlers: htmlHandlers }) as HtmlRoot;
-  closeLines(html);
-  return raw(html) as HtmlRoot;
+  // Without the file, `raw` forgets where everything was.
+  const file = new VFile(text);
+  closeLines(html, file);
+  return raw(html, { file }) as HtmlRoot;
 }
 
 /** Elements that hold lines of words. */
 const LINES = /^(p|h[1-6]|td|th|li)$/;
 
-function closeLines(node: HtmlRoot | Element) {
-  for (const child of node.children) if (child.type === 'element') closeLines(child);
+function closeLines(node: HtmlRoot | Element, file: VFile) {
+  for (const child of node.children) if (child.type === 'element') closeLines(child, file);
   if (node.type !== 'element' || !LINES.test(node.tagName)) return;
   if (!node.children.some(({ type }) => (type as string) === 'raw')) return;
-  const line = raw({ type: 'root', children: node.children }) as HtmlRoot;
+  const line = raw({ type: 'root', children: node.children }, { file }) as HtmlRoot;
   node.children = line.children as ElementContent[];
 }
 

@@ -24,7 +24,7 @@ async function wordsOf(file: string, site: Record<string, string>, below: string
   const text = (await readFile(file, 'utf8')).replace(/^---\n[^]*?\n---\n/, '');
   const pages = Object.entries(site).filter(([page]) => page.startsWith(below));
   return {
-    raw: inventoryOf(toHtmlTree(parseMarkdown(text))).words,
+    raw: inventoryOf(toHtmlTree(parseMarkdown(text), text)).words,
     shown: together(pages.map(([, html]) => inventoryOf(fromHtml(html.replace(NUMBERS, ' ')))))
       .words,
   };

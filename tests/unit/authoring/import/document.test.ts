@@ -140,6 +140,26 @@ test.each([
   expect(notesOf(markdown)).toBe(`${notes}\n`);
 });
 
+test('a diagram stands as text, with its line and the way to a figure', () => {
+  const fence = (indent: string) =>
+    ['```mermaid', 'graph LR', '  a --> b', '```'].map((line) => indent + line).join('\n');
+  const result = imported({
+    'a.md': `# A\n\n${fence('')}\n\n- b\n\n${fence('  ')}\n\n${fence('> ')}\n\n<pre><code class="language-mermaid">c</code></pre>\n`,
+  });
+  expect(faultsOf(result)).toEqual([]);
+  expect(result.lost).toEqual([]);
+  expect(result.problems).toEqual(
+    [3, 10, 15, 20].map((line) => ({
+      file: 'a.md',
+      line,
+      what: expect.stringContaining('a diagram'),
+      expected: expect.stringContaining('`<Figure>`'),
+      fix: expect.stringContaining('`<Figure title="…" source="…" alternative="…">`'),
+    })),
+  );
+  expect(bodyOf(result.sessions[0]!.text)).toContain('```text\ngraph LR\n  a --> b\n```\n');
+});
+
 test('a link without words says where it leads', () => {
   expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');
 });
