@@ -24,6 +24,7 @@ import {
 import { merge, type Merged } from './merge.ts';
 import type { Fetched } from './pictures.ts';
 import { findSourceFiles, type SourceFiles } from './source-files.ts';
+import { noText } from './source-text.ts';
 import { Staging } from './staging.ts';
 import { summary } from './summary.ts';
 
@@ -70,7 +71,8 @@ async function run(options: CommandOptions): Promise<string> {
   if (!existsSync(from)) throw new Refused(`${from} is not there.`);
   const source = await findSourceFiles(from);
   if (source.files.length === 0) throw new Refused(`There is no Markdown in ${from}.`);
-  const documents = await readDocuments(source, options);
+  const { documents, leftOut } = await readDocuments(source, options);
+  if (documents.length === 0) throw new Refused(`${report(leftOut)}\nNothing was written.`);
   const manifest = update ? await readOwn(root, event!) : emptyManifest();
   const { fetched, problems } = await fetchPictures(documents, options);
   const result = convert(documents, {
@@ -82,7 +84,7 @@ async function run(options: CommandOptions): Promise<string> {
     known: knownSessions(manifest),
     fetched,
   });
-  result.problems.push(...problems);
+  result.problems.push(...leftOut, ...problems);
   options.signal.throwIfAborted();
   if (result.lost.length > 0) throw new Refused(report(result.lost));
   refuseName(result.event.id, options);
@@ -98,16 +100,20 @@ async function run(options: CommandOptions): Promise<string> {
 async function readDocuments(
   { folder, files }: SourceFiles,
   { terminal, signal }: CommandOptions,
-): Promise<Document[]> {
+): Promise<{ documents: Document[]; leftOut: Problem[] }> {
   const progress = new Progress(terminal, files.length, 'files');
   const documents: Document[] = [];
+  const leftOut: Problem[] = [];
   for (const file of files) {
     signal.throwIfAborted();
-    documents.push(readDocument(file, await readFile(path.join(folder, file))));
+    const bytes = await readFile(path.join(folder, file));
+    const problem = noText(file, bytes);
+    if (problem) leftOut.push(problem);
+    else documents.push(readDocument(file, bytes));
     if (files.length > 1) progress.step(file);
   }
   progress.end();
-  return documents;
+  return { documents, leftOut };
 }
 
 async function fetchPictures(

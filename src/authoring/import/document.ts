@@ -8,6 +8,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { keepWords } from './keep-words.ts';
 import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
 import { toNotes } from './notes-tree.ts';
+import { readText } from './source-text.ts';
 
 export interface Document {
   /** Path from where the import begins, with forward slashes. */
@@ -22,13 +23,10 @@ export interface Document {
   problems: Problem[];
 }
 
-/** Characters that no text needs, or that make it read other than it is written. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
-
 /** Reads the Markdown in `bytes`, in whatever shape it is; never throws. */
 export function readDocument(file: string, bytes: Uint8Array): Document {
   const problems: Problem[] = [];
-  const text = cleaned(decoded(bytes, file, problems), file, problems);
+  const text = readText(file, bytes, problems);
   const unplaced: Document['unplaced'] = [];
   if (text.split('\n').some(isEndless)) {
     problems.push(isUnreadable(file, 'it has a line of hundreds of marks'));
@@ -68,35 +66,6 @@ function asText(file: string, source: string, problems: Problem[]): Document {
   const tree: Root = { type: 'root', children: [{ type: 'code', lang: 'md', value: text }] };
   const html = toHtmlTree(tree, text);
   return { file, text, frontMatter: { rest: '' }, html, notes: tree, unplaced: [], problems };
-}
-
-function decoded(bytes: Uint8Array, file: string, problems: Problem[]): string {
-  const mark = [...bytes.slice(0, 2)].join();
-  const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    problems.push({
-      file,
-      what: 'it is not UTF-8',
-      expected: 'text in the encoding UTF-8',
-      fix: 'it was read as Windows-1252; see whether accents and quotes are right',
-    });
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function cleaned(text: string, file: string, problems: Problem[]): string {
-  const count = text.match(CONTROLS)?.length ?? 0;
-  if (count > 0) {
-    problems.push({
-      file,
-      what: `it has ${count} control ${count === 1 ? 'character' : 'characters'}`,
-      expected: 'text that reads as it is written',
-      fix: 'they were left out; see whether a word is missing',
-    });
-  }
-  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 }
 
 function takeFrontMatter(

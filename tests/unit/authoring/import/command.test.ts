@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -129,6 +129,27 @@ describe('a folder', () => {
     expect(said).toContain('the picture `../secret.png` is not there');
     expect(existsSync(path.join(root, 'public'))).toBe(false);
     expect(Object.keys(await filesIn(root, 'content/in'))).toHaveLength(3);
+  });
+});
+
+describe('a file that is no text', () => {
+  const PICTURE = path.join(FIXTURES, 'folder/deep/img/dot.png');
+
+  test('is left out of a folder, and that is told', async () => {
+    const root = await makeProject({ 'in/a.md': '# A' });
+    await copyFile(PICTURE, path.join(root, 'notes/in/b.md'));
+    const { code, said } = await run(root, 'notes/in');
+    expect([code, said]).toEqual([0, expect.stringContaining('b.md\n  it is no text')]);
+    expect(said).toContain('1 problem in 1 file.');
+    expect(Object.keys(await filesIn(root, 'content/in'))).not.toContain('content/in/b.mdx');
+  });
+
+  test('is refused by itself', async () => {
+    const root = await makeProject();
+    const before = await filesIn(root);
+    const { code, said } = await run(root, PICTURE);
+    expect([code, said]).toEqual([1, expect.stringMatching(/no text[^]*Nothing was written\.\n$/)]);
+    expect(await filesIn(root)).toEqual(before);
   });
 });
 
