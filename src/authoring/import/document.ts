@@ -3,6 +3,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Problem } from '../../notes/problem.ts';
 import { isEndless } from '../../notes/characters.ts';
+import { nameAlerts } from './alerts.ts';
 import { settleDiagrams } from './diagrams.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { keepWords } from './keep-words.ts';
@@ -35,6 +36,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
   try {
     const tree = parseMarkdown(text);
     const frontMatter = takeFrontMatter(tree, file, unplaced, problems);
+    nameAlerts(tree);
     const addresses = keepWords(tree);
     if (addresses.length > 0) unplaced.push({ lang: 'text', text: addresses.join('\n') });
     const html = toHtmlTree(tree, text);

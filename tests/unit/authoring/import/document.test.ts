@@ -160,6 +160,26 @@ test('a diagram stands as text, with its line and the way to a figure', () => {
   expect(bodyOf(result.sessions[0]!.text)).toContain('```text\ngraph LR\n  a --> b\n```\n');
 });
 
+test.each([
+  ['> [!NOTE]\n> hi', '> **Note**\n> hi'],
+  ['> [!NOTE]\n>\n> hi', '> **Note**\n>\n> hi'],
+  ['> [!warning] `hi`', '> **Warning** `hi`'],
+  ['> [!TIP]\n> **hi**\n> - a', '> **Tip**\n> **hi**\n>\n> - a'],
+  ['- > [!IMPORTANT]\n  > hi', '- > **Important**\n  > hi'],
+  ['> [!CAUTION]', '> **Caution**'],
+])('an alert is a quotation that begins with its name: %j', (markdown, notes) => {
+  expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
+test.each([
+  ['[!NOTE] no quotation', '\\[!NOTE] no quotation'],
+  ['> [!OTHER]\n> hi', '> \\[!OTHER]\n> hi'],
+  ['> [!NOTE]- hi', '> \\[!NOTE]- hi'],
+  ['> hi [!NOTE]', '> hi \\[!NOTE]'],
+])('what is no alert stays as it is: %j', (markdown, notes) => {
+  expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
 test('a link without words says where it leads', () => {
   expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');
 });
