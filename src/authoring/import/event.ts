@@ -50,9 +50,17 @@ export function makeEvent(
     id,
     data: {
       title: called,
-      description: `Notes taken at ${called}.`,
+      description: describeEvent(raws.map((raw) => titleOf(raw).value)),
       starts: days[0]!,
       ends: days.at(-1)!,
     },
   };
+}
+
+/** What is in an event, of the titles of its sessions; its own title may end in “Notes”, or as a question. */
+function describeEvent(titles: string[]): string {
+  const [first, second] = titles;
+  if (titles.length === 1) return `Notes of one session, “${first}”.`;
+  if (titles.length === 2) return `Notes of two sessions, “${first}” and “${second}”.`;
+  return `Notes of ${titles.length} sessions, from “${first}” to “${titles.at(-1)}”.`;
 }

@@ -3,6 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import path from 'node:path';
 import { isWhen } from '../../notes/days.ts';
+import { isProse } from './prose.ts';
 import type { RawSession } from './split.ts';
 
 /** Something that no document says for sure. */
@@ -69,8 +70,6 @@ const wordsOf = (node: Nodes): string =>
       ? node.children.map(wordsOf).join('')
       : toString(node, { includeImageAlt: false });
 
-/** The shortest paragraph that says something by itself. */
-const SHORTEST = 30;
 /** The longest description that still fits where search engines show it. */
 const LONGEST = 160;
 
@@ -85,10 +84,15 @@ export function describe(
   }
   const words = content
     .filter(({ type }) => type === 'paragraph')
-    .map((paragraph) => tidy(wordsOf(paragraph)))
-    .find((said) => said.length >= SHORTEST && !/:$|[{}]/.test(said));
+    .map(wordsOf)
+    .find(isProse);
   if (words === undefined) return { value: `Notes on “${title}”.`, guessedFrom: 'the title' };
-  const cut =
-    words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
-  return { value: cut, guessedFrom: 'the first words' };
+  return { value: cut(tidy(words)), guessedFrom: 'the first words' };
+}
+
+/** The beginning of `words`; they may be of a language that has no spaces to end at. */
+function cut(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const end = words.lastIndexOf(' ', LONGEST);
+  return `${end > 0 ? words.slice(0, end) : [...words].slice(0, LONGEST).join('')} …`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bodyOf, faultsOf, imported, notesOf } from './imported.ts';
 
 /** Title and kind of each session, and the headings of its sections. */
@@ -112,4 +113,40 @@ test('headings are brought in order, and each gets an id of its own', () => {
       '## E {/* #f */}\n',
     ].join('\n\n'),
   );
+});
+
+describe('a description', () => {
+  const descriptionOf = (text: string) => {
+    const { text: session } = imported({ 'a.md': text }).sessions[0]!;
+    return (parse(session.split('---\n')[1]!) as { description: string }).description;
+  };
+
+  test('is the first paragraph that is prose', () => {
+    expect(
+      descriptionOf('# A\n\n+---+---+\n| a | b |\n\nWhat was said\nabout meshes, by Ann.'),
+    ).toBe('What was said about meshes, by Ann.');
+  });
+
+  test('is made of the title where there is none', () => {
+    expect(descriptionOf('# A\n\nhttps://a.example/some/very/long/page\n\n- a list')).toBe(
+      'Notes on “A”.',
+    );
+  });
+
+  test('is cut at a word, or anywhere in a language without spaces', () => {
+    expect(descriptionOf(`# A\n\n${'word '.repeat(50)}`)).toBe(`${'word '.repeat(32)}…`);
+    expect(descriptionOf(`# A\n\n${'今日は学びました'.repeat(40)}`)).toBe(
+      `${'今日は学びました'.repeat(20)} …`,
+    );
+  });
+
+  test.each([
+    [{ 'a.md': '# A' }, 'Notes of one session, “A”.'],
+    [{ 'a.md': '# A', 'b.md': '# Why?' }, 'Notes of two sessions, “A” and “Why?”.'],
+    [{ 'a.md': '# A', 'b.md': '# B', 'c.md': '# C' }, 'Notes of 3 sessions, from “A” to “C”.'],
+  ])('of an event reads well, whatever it is called: %j', (documents, description) => {
+    expect(imported(documents, { title: 'AWS 2022 Notes' }).event.data.description).toBe(
+      description,
+    );
+  });
 });
