@@ -1,6 +1,7 @@
 /** Files beside the documents that come along: pictures into the event's folder, others into `public`. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { withoutNotionIds } from './notion.ts';
 import { plainId } from './plain-id.ts';
 
 /** What is written where: a copy of a file, by its absolute path, or bytes. */
@@ -74,7 +75,8 @@ export class Attachments {
     const known = this.#known.get(key);
     if (known) return known;
     const extension = path.posix.extname(way).toLowerCase();
-    const words = way.slice(0, way.length - extension.length).replaceAll('/', ' ');
+    const named = withoutNotionIds(way);
+    const words = named.slice(0, named.length - extension.length).replaceAll('/', ' ');
     const name = plainId(words) || 'file';
     let place = `${folder}/${name}${extension}`;
     for (let count = 2; this.files.has(place); count++) {

@@ -3,6 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import path from 'node:path';
 import { isWhen } from '../../notes/days.ts';
+import { withoutNotionIds } from './notion.ts';
 import { isProse } from './prose.ts';
 import type { RawSession } from './split.ts';
 
@@ -27,7 +28,9 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** `2019-05-20-anthos_lab.md` as `Anthos lab`. */
 export function nameOf(file: string): string {
-  const parts = file.replace(/\/(readme|index)\.\w+$/i, '').split('/');
+  const parts = withoutNotionIds(file)
+    .replace(/\/(readme|index)\.\w+$/i, '')
+    .split('/');
   const name = tidy(
     path.posix
       .basename(parts.at(-1)!, path.posix.extname(parts.at(-1)!))

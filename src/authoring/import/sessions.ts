@@ -9,6 +9,7 @@ import type { Document } from './document.ts';
 import { dateOf, describe, titleOf, type Found, type Guess } from './guesses.ts';
 import { identify, repairHeadings, takeGivenIds } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
+import { withoutNotionIds } from './notion.ts';
 import { plainId } from './plain-id.ts';
 import type { Session } from './session.ts';
 import type { RawSession } from './split.ts';
@@ -82,7 +83,7 @@ function headingAndContent({ heading, content, document }: RawSession): RootCont
 
 /** The path of a document as the name of a session; a folder's own document is called as the folder. */
 const pathName = (file: string) =>
-  file
+  withoutNotionIds(file)
     .replace(/\.\w+$/, '')
     .replace(/(^|\/)(readme|index)$/i, '')
     .replaceAll('/', ' ') || 'notes';

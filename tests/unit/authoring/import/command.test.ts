@@ -132,6 +132,33 @@ describe('a folder', () => {
   });
 });
 
+describe('an export of Notion', () => {
+  const [ONE, TWO] = ['0123456789abcdef'.repeat(2), 'fedcba9876543210'.repeat(2)];
+
+  test('has no ids in titles, addresses and names of files, and its links work', async () => {
+    const root = await makeProject({
+      [`Trip ${ONE}/Talk ${ONE}.md`]: `[sub](Talk%20${ONE}/Sub%20${TWO}.md) [same](Talk%20${TWO}.md)\n\n[f](Talk%20${ONE}/Slides%20${ONE}.txt) [g](Talk%20${ONE}/Slides%20${TWO}.txt)`,
+      [`Trip ${ONE}/Talk ${TWO}.md`]: 'The same name.',
+      [`Trip ${ONE}/Talk ${ONE}/Sub ${TWO}.md`]: `[up](../Talk%20${ONE}.md)`,
+      [`Trip ${ONE}/Talk ${ONE}/Slides ${ONE}.txt`]: 'x',
+      [`Trip ${ONE}/Talk ${ONE}/Slides ${TWO}.txt`]: 'y',
+    });
+    const { code } = await run(root, `notes/Trip ${ONE}`);
+    expect(code).toBe(0);
+    const files = await filesIn(root, 'content/trip');
+    const text = (name: string) => files[`content/trip/${name}.mdx`];
+    expect(titleIn(files['content/trip/event.yaml'])).toBe('Trip');
+    expect([titleIn(text('talk')), titleIn(text('talk-2')), titleIn(text('talk-sub'))]).toEqual([
+      'Talk',
+      'Talk',
+      'Sub',
+    ]);
+    expect(text('talk')).toContain('[sub](/trip/talk-sub/) [same](/trip/talk-2/)');
+    expect(text('talk')).toContain('[f](/trip/talk-slides.txt) [g](/trip/talk-slides-2.txt)');
+    expect(text('talk-sub')).toContain('[up](/trip/talk/)');
+  });
+});
+
 describe('a file that is no text', () => {
   const PICTURE = path.join(FIXTURES, 'folder/deep/img/dot.png');
 
