@@ -54,6 +54,12 @@ export class Attachments {
       : this.#asPicture(way, { from });
   }
 
+  /** The paths, from the folder, of the files that come along. */
+  sources(): Set<string> {
+    const files = [...this.files.values()].flatMap((each) => ('from' in each ? each.from : []));
+    return new Set(files.map((file) => path.relative(this.#folder, file).replaceAll('\\', '/')));
+  }
+
   /** The address of a picture whose bytes are known, for the event's notes. */
   keep(name: string, bytes: Uint8Array): string {
     return this.#asPicture(name, { bytes });

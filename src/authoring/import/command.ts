@@ -24,6 +24,7 @@ import {
 import { merge, type Merged } from './merge.ts';
 import type { Fetched } from './pictures.ts';
 import { findSourceFiles, type SourceFiles } from './source-files.ts';
+import { noWords } from './no-words.ts';
 import { noText } from './source-text.ts';
 import { Staging } from './staging.ts';
 import { summary } from './summary.ts';
@@ -91,8 +92,13 @@ async function run(options: CommandOptions): Promise<string> {
   const merged = merge(result.sessions, await textsOf(root, result.event.id, manifest), manifest);
   if (merged.conflicts.length > 0) throw new Refused(conflictsIn(result.event.id, merged));
   await write(result, merged, options);
+  const brought = result.attachments.sources();
   return [
-    summary(result, dryRun ? 'Would write' : update ? 'Updated' : 'Wrote'),
+    summary(result, dryRun ? 'Would write' : update ? 'Updated' : 'Wrote', {
+      leftOut,
+      others: source.others.filter((file) => !brought.has(file)),
+      links: source.links.filter((file) => !brought.has(file)),
+    }),
     ...(update ? [changesIn(merged)] : []),
   ].join('\n');
 }
@@ -107,14 +113,16 @@ async function readDocuments(
   for (const file of files) {
     signal.throwIfAborted();
     const bytes = await readFile(path.join(folder, file));
-    const problem = noText(file, bytes);
-    if (problem) leftOut.push(problem);
-    else documents.push(readDocument(file, bytes));
+    const read = noText(file, bytes) ?? withWords(readDocument(file, bytes));
+    if ('notes' in read) documents.push(read);
+    else leftOut.push(read);
     if (files.length > 1) progress.step(file);
   }
   progress.end();
   return { documents, leftOut };
 }
+
+const withWords = (document: Document) => noWords(document) ?? document;
 
 async function fetchPictures(
   documents: Document[],

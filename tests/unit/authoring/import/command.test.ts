@@ -1,6 +1,15 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -156,6 +165,57 @@ describe('an export of Notion', () => {
     expect(text('talk')).toContain('[sub](/trip/talk-sub/) [same](/trip/talk-2/)');
     expect(text('talk')).toContain('[f](/trip/talk-slides.txt) [g](/trip/talk-slides-2.txt)');
     expect(text('talk-sub')).toContain('[up](/trip/talk/)');
+  });
+});
+
+describe('of a folder', () => {
+  const notesIn = async (root: string) =>
+    Object.keys(await filesIn(root, 'content/in'))
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => path.basename(file, '.mdx'))
+      .sort();
+
+  test('files that say nothing are left out, and that is told', async () => {
+    const root = await makeProject({
+      'in/a.md': '# A',
+      'in/b.md': '',
+      'in/c.md': ' \n\t\n',
+      'in/d/_index.md': '---\nweight: 2\n---\n',
+      'in/e/_index.md': '---\ntitle: A title\n---\n',
+      'in/f.md': '---\nweight: 2\n---\n',
+    });
+    const { code, said } = await run(root, 'notes/in');
+    expect(code).toBe(0);
+    expect(await notesIn(root)).toEqual(['a', 'e-index', 'f']);
+    expect(said).toContain('b.md\n  it is empty, and was left out');
+    expect(said).toContain('c.md\n  it is empty, and was left out');
+    expect(said).toContain('d/_index.md\n  it is empty but for front matter without a title');
+    expect(said).toContain('of the source is in it, but for 3 files left out.');
+  });
+
+  test('what stays behind is counted, and the first few are named', async () => {
+    const others = ['b.txt', 'c.csv', 'd.pdf', 'e.txt', 'f.txt', 'g.txt', 'h.txt'];
+    const root = await makeProject({
+      'in/a.md': '# A\n\n[b](b.txt)',
+      ...Object.fromEntries(others.map((name) => [`in/${name}`, 'x'])),
+    });
+    await symlink('a.md', path.join(root, 'notes/in/link.md'));
+    const { code, said } = await run(root, 'notes/in');
+    expect(code).toBe(0);
+    expect(said).toContain('of the source is in it.\n');
+    expect(said).toContain(
+      '6 files are neither Markdown nor linked from it, and stayed behind: c.csv, d.pdf, e.txt, f.txt, g.txt, …\n',
+    );
+    expect(said).toContain('1 symbolic link is not followed: link.md.\n');
+    expect(await notesIn(root)).toEqual(['a']);
+  });
+});
+
+test('a file that says nothing is refused by itself', async () => {
+  const root = await makeProject({ 'raw.md': '\n' });
+  expect(await run(root, 'notes/raw.md')).toEqual({
+    code: 1,
+    said: expect.stringMatching(/it is empty[^]*Nothing was written\.\n$/),
   });
 });
 
