@@ -16,6 +16,8 @@ export interface Flags {
 export const USAGE = `npm run import -- <file or folder> [--event id] [--title "…"] [--date YYYY-MM-DD]
                   [--dry-run] [--update] [--download-images] [--no-permalinks]
   Makes an event of Markdown: a session of each file of a folder, or of each part of a single file.
+  A part begins at a heading of level 1, or, if there is a rule (---) above each of them, at a heading
+  of the highest level there is. A file with one title, or without such headings, is one session.
   --event id         the event's folder and address; made of its title else
   --title "…"        what the event is called; guessed else
   --date YYYY-MM-DD  its first day; guessed else

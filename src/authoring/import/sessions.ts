@@ -11,6 +11,7 @@ import { identify, repairHeadings, takeGivenIds } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
 import { withoutNotionIds } from './notion.ts';
 import { plainId } from './plain-id.ts';
+import { headParts } from './ruled-parts.ts';
 import type { Session } from './session.ts';
 import type { RawSession } from './split.ts';
 
@@ -50,7 +51,16 @@ export function makeSessions(
       return value;
     };
     const date = dateOf(raw) ?? { value: starts };
-    const content = repairHeadings(headingAndContent(raw));
+    const blocks = headingAndContent(raw);
+    for (const value of raw.heading ? [] : headParts(blocks)) {
+      guesses.push({
+        file: `${id}.mdx`,
+        what: 'section',
+        value,
+        from: 'the first line below a rule',
+      });
+    }
+    const content = repairHeadings(blocks);
     const given = takeGivenIds(content);
     const kind = settleKind(content);
     const speakers = kind === 'talks' ? settleSpeakers(content) : [];

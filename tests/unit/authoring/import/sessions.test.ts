@@ -49,6 +49,46 @@ describe('a file is', () => {
   });
 });
 
+describe('a file without headings', () => {
+  const RULE = ['', '---', ''];
+
+  test('has a section of each part between rules that begins with a short line', () => {
+    const talks = ['Talk 1: Ann Lee: Why', '', 'Because.', ...RULE, '**Talk 2: Bo Li: How**'];
+    expect(sessionsOf(...talks, '', 'By hand.', ...RULE)).toEqual([
+      { title: 'Raw notes', kind: 'talks', sections: ['Talk 1: Why', 'Talk 2: How'] },
+    ]);
+    expect(notesOf(['One', '', 'a', ...RULE, 'Two', '', 'b'].join('\n'))).toBe(
+      '## One\n\na\n\n## Two\n\nb\n',
+    );
+  });
+
+  test('tells that it guessed them', () => {
+    const { guesses } = imported({ 'a.md': 'One\n\na\n\n---\n\nTwo\n\nb' });
+    expect(guesses.filter(({ what }) => what === 'section')).toEqual(
+      ['One', 'Two'].map((value) => ({
+        file: 'a.mdx',
+        what: 'section',
+        value,
+        from: 'the first line below a rule',
+      })),
+    );
+  });
+
+  test.each([
+    ['but a title', ['# A', '', 'One', ...RULE, 'Two']],
+    ['but one within a quotation', ['One', ...RULE, 'Two', '', '> # A']],
+    ['without rules', ['One', '', 'Two']],
+    ['with a part that begins with a sentence', ['One', ...RULE, 'That is so.']],
+    ['with a part that begins with two lines', ['One', ...RULE, 'Two', 'lines']],
+    ['with a part that begins with two lines, parted', ['One', ...RULE, 'Two\\', 'lines']],
+    ['with a part that begins with a long line', ['One', ...RULE, 'long '.repeat(20)]],
+    ['with a part that begins with a list', ['One', ...RULE, '- Two']],
+    ['with a part that begins with a picture', ['One', ...RULE, '![Two](https://a.example/b.png)']],
+  ])('has none %s', (_, lines) => {
+    expect(sessionsOf(...lines)).toMatchObject([{ sections: [] }]);
+  });
+});
+
 describe('a session is', () => {
   test.each([
     [
