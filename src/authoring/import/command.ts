@@ -22,6 +22,7 @@ import {
   type Manifest,
 } from './manifest.ts';
 import { merge, type Merged } from './merge.ts';
+import { plainId } from './plain-id.ts';
 import type { Fetched } from './pictures.ts';
 import { findSourceFiles, type SourceFiles } from './source-files.ts';
 import { noWords } from './no-words.ts';
@@ -69,6 +70,7 @@ async function run(options: CommandOptions): Promise<string> {
   if (update && event === undefined) {
     throw new Refused('Name the event to update: --event and the name of its folder.');
   }
+  if (event !== undefined) refuseId(event);
   if (!existsSync(from)) throw new Refused(`${from} is not there.`);
   const source = await findSourceFiles(from);
   if (source.files.length === 0) throw new Refused(`There is no Markdown in ${from}.`);
@@ -150,9 +152,19 @@ async function daysOf(root: string, event: string): Promise<{ date?: string }> {
   return starts === undefined ? {} : { date: starts };
 }
 
+/** Refuses what can be no address, however it came to be the event's id. */
+function refuseId(event: string) {
+  const [problem] = checkId(event, '', 'the event', RESERVED);
+  if (!problem) return;
+  const id = plainId(event) || 'notes';
+  const better = RESERVED.includes(id) ? `${id}-notes` : id;
+  throw new Refused(
+    `--event: ${problem.what}.\n  expected: ${problem.expected}\n  fix: write --event ${better}`,
+  );
+}
+
 function refuseName(event: string, { root, update }: CommandOptions) {
-  const problems = checkId(event, `content/${event}`, 'the folder', RESERVED);
-  if (problems.length > 0) throw new Refused(report(problems));
+  refuseId(event);
   if (update) return;
   for (const folder of [`content/${event}`, `public/${event}`]) {
     if (!existsSync(path.join(root, folder))) continue;
