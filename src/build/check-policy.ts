@@ -28,22 +28,42 @@ const ADDRESSES = ['href', 'xLinkHref', 'src', 'action', 'formAction', 'data'];
 
 /** What a page loads by itself, and not only links to. */
 const LOADED = ['src', 'srcSet', 'poster', 'data'];
+
+/** Links that load, and do not only say what belongs to a page. */
+const LOADING = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest'];
+
+/** Elements that load other pages, or change where those of this one lead. */
+const REFUSED = ['style', 'base', 'iframe', 'frame', 'object', 'embed'];
+
+/** Where an address may lead by itself; one without a scheme stays on the site. */
+const SCHEMES = ['http', 'https', 'mailto'];
+
+/** The scheme of an address as browsers read it, which ignore what is not seen. */
+const schemeOf = (address: string) =>
+  /^([a-z][a-z\d+.-]*):/i.exec(address.replace(/[\0-\x20]/g, ''))?.[1]?.toLowerCase();
+
 const isRemote = (address: string) => /^\s*(https?:)?\/\//i.test(address);
 
-/** Browsers ignore spaces before an address and line breaks within it. */
-const isScript = (address: string) => /^javascript:/i.test(address.replace(/\s/g, ''));
-
 function* offences({ tagName, properties }: Element) {
-  if (tagName === 'style') yield 'a `<style>` element';
+  const { rel = [], httpEquiv, content } = properties;
+  if (REFUSED.includes(tagName)) yield `a \`<${tagName}>\` element`;
   if (tagName === 'script' && !properties.src && properties.type !== 'application/ld+json') {
     yield 'an inline `<script>`';
   }
   if (properties.style !== undefined) yield `a \`style\` attribute on <${tagName}>`;
+  if (/refresh/i.test(String(httpEquiv)) && !/^\d+; url=\/(?!\/)/.test(String(content))) {
+    yield 'a `refresh` that leaves the site';
+  }
+  const loads = tagName === 'link' && LOADING.some((each) => [rel].flat().includes(each));
   for (const [name, value] of Object.entries(properties)) {
     if (/^on[a-z]/i.test(name)) yield `the handler \`${name}\` on <${tagName}>`;
-    if (LOADED.includes(name) && tagName !== 'a' && isRemote(String(value)))
+    const address = String(value);
+    const isLoaded = loads ? name === 'href' : LOADED.includes(name) && tagName !== 'a';
+    if (isLoaded && isRemote(address))
       yield `something from another site in \`${name}\` on <${tagName}>`;
-    if (ADDRESSES.includes(name) && isScript(String(value)))
-      yield `a \`javascript:\` address on <${tagName}>`;
+    const scheme = ADDRESSES.includes(name) ? schemeOf(address) : undefined;
+    const isPicture = scheme === 'data' && tagName === 'img';
+    if (scheme !== undefined && !isPicture && !SCHEMES.includes(scheme))
+      yield `a \`${scheme}:\` address on <${tagName}>`;
   }
 }

@@ -5,6 +5,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { pictureFault } from './pictures.ts';
 import type { Problem } from './problem.ts';
 
 type Finding = Omit<Problem, 'file'>;
@@ -41,6 +42,7 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
     const { line, column } = node.position?.start ?? {};
     findings.push({ ...(line ? { line, column } : {}), what, expected, fix } as Finding);
   };
+  const pictured = picturedIn(tree);
   visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
       const left = modulesOf(node).filter((module) => !imports.includes(module));
@@ -59,6 +61,10 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const finding = checkAddress(node.url);
       if (finding) refuse(node, ...finding);
+      const isPicture =
+        node.type === 'image' || ('identifier' in node && pictured.has(node.identifier));
+      const fault = isPicture ? pictureFault(node.url) : undefined;
+      if (fault) refuse(node, fault.what, fault.expected, fault.fix);
     }
   });
   const deep = tooDeep(tree);
@@ -89,6 +95,15 @@ const modulesOf = ({ data }: Esm): string[] =>
   data?.estree?.body.flatMap((statement) =>
     statement.type === 'ImportDeclaration' ? String(statement.source.value) : [],
   ) ?? [];
+
+/** The identifiers of definitions that pictures refer to. */
+export function picturedIn(tree: Nodes): Set<string> {
+  const pictured = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    pictured.add(identifier);
+  });
+  return pictured;
+}
 
 /** The names that a session imports, which are components to it. */
 export function importedNames(tree: Nodes): string[] {

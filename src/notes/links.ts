@@ -1,4 +1,4 @@
-/** Whether the links and pictures that an author wrote lead anywhere. */
+/** Whether the links that an author wrote lead anywhere. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { closestMatch } from 'leven';
@@ -8,7 +8,7 @@ import { decodeAddress, type Addresses } from './permalink.ts';
 import type { Problem } from './problem.ts';
 
 /** A scheme (`https:`, `mailto:`) or another host (`//`): not an address of this site. */
-const OUTSIDE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
+export const OUTSIDE = /^([a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
  * Checks the links of the session whose page is at `page` and whose source is `file`, in the project
@@ -79,33 +79,4 @@ function suggest(wanted: string, known: Iterable<string>, prefix = ''): string {
   if (choices.length === 0) return 'link to the page itself, without `#`';
   const near = closestMatch(wanted, choices, { maxDistance: Math.ceil(wanted.length / 3) });
   return near ? `did you mean \`${near}\`?` : `choose one of ${choices.join(', ')}`;
-}
-
-/**
- * Checks that pictures are files of the project: relative to `file`, or in `public` if they begin
- * with `/`. The site's content policy loads no picture from elsewhere.
- */
-export function checkPictures(pictures: Reference[], file: string, root: string): Problem[] {
-  return pictures.flatMap(({ url, line }) => {
-    if (OUTSIDE.test(url)) {
-      return {
-        file,
-        line,
-        what: `the picture \`${url}\` is on another site`,
-        expected: 'a picture in the folder of its event',
-        fix: 'save it beside the notes, or name it in `<Figure original="…">`',
-      };
-    }
-    const place = url.startsWith('/')
-      ? `public${url}`
-      : path.posix.join(path.posix.dirname(file), url);
-    if (isFile(path.join(root, decodeAddress(place)))) return [];
-    return {
-      file,
-      line,
-      what: `the picture \`${url}\` is not there`,
-      expected: `a file ${place}`,
-      fix: 'add the file, or correct its name',
-    };
-  });
 }

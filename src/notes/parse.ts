@@ -10,7 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { ComponentUse } from './components.ts';
 import { DIAGRAM } from './figures.ts';
-import { guard, importedNames } from './guard.ts';
+import { guard, importedNames, picturedIn } from './guard.ts';
 import type { Heading } from './outline.ts';
 import { Fragments, givenId } from './permalink.ts';
 import type { Problem } from './problem.ts';
@@ -153,10 +153,7 @@ function readTree(tree: Nodes, imports: string[]): ParsedSession {
     imported: importedNames(tree),
   };
   const fragments = new Fragments();
-  const pictured = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => {
-    pictured.add(identifier);
-  });
+  const pictured = picturedIn(tree);
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'yaml') {

@@ -10,7 +10,7 @@ import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkKeywords } from './keywords.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
-import { checkLinks, checkPictures } from './links.ts';
+import { checkLinks } from './links.ts';
 import { checkSources, type EventSource, type SessionSource, type Shared } from './model.ts';
 import { Moves, decisionsOf, termDecisions } from './moves.ts';
 import { readNotes } from './notes-file.ts';
@@ -25,10 +25,12 @@ import {
   shortLink,
   type Addresses,
 } from './permalink.ts';
+import { checkPictures } from './pictures.ts';
 import { checkId, misplaced } from './placement.ts';
 import type { Problem } from './problem.ts';
 import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { numbersOf, readNumber } from './sections.ts';
+import { findSymbolicLinks } from './symbolic-links.ts';
 import { checkTalks } from './talks.ts';
 import { checkTermUses } from './term-uses.ts';
 import { lineOf, validate, type Place } from './validate.ts';
@@ -62,19 +64,27 @@ interface Reading extends Content {
   unread: Set<string>;
 }
 
+const nothing = (): Content => ({
+  events: [],
+  sessions: [],
+  synonyms: [],
+  shared: { sources: new Map(), terms: [] },
+  ledger: {},
+  drafts: [],
+  problems: [],
+});
+
 /**
  * Reads and checks `content/` in the project at `root` (an absolute path), as a build sees it, or
  * `withDrafts`.
  */
 export async function readContent(root: string, { withDrafts = false } = {}): Promise<Content> {
+  const symbolicLinks = await findSymbolicLinks(root);
+  // Nothing is read through them, so that nothing else can be said.
+  if (symbolicLinks.length > 0) return { ...nothing(), problems: symbolicLinks };
   const reading: Reading = {
-    events: [],
-    sessions: [],
-    synonyms: [],
-    shared: { sources: new Map(), terms: [] },
-    ledger: {},
+    ...nothing(),
     drafts: withDrafts ? [] : await findDrafts(root),
-    problems: [],
     addresses: ownAddresses(),
     links: [],
     decisions: [],

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { withSources } from '../../../src/authoring/styleguide/with-sources.ts';
-import { checkPictures } from '../../../src/notes/links.ts';
+import { checkPictures } from '../../../src/notes/pictures.ts';
 import { readNotes } from '../../../src/notes/notes-file.ts';
 import { checkVoices } from '../../../src/notes/voices.ts';
 

@@ -11,6 +11,10 @@ test.each([
   '<p class="style">The `style` attribute, onclick=, javascript:alert(1)</p>',
   '<a href="https://a.example/?javascript:">A</a>',
   '<meta name="description" content="JavaScript: what came of it">',
+  '<meta http-equiv="refresh" content="0; url=/notes/about/">',
+  '<link rel="canonical" href="https://notes.example/about/">',
+  '<a href="mailto:a@b.example">A</a>',
+  '<img src="data:image/png;base64,AAAA" alt="">',
   '<a href="/a/" aria-label="JavaScript: what came of it">A</a>',
 ])('%s needs no more than the policy allows', (html) => {
   expect(check(html)).toEqual([]);
@@ -32,6 +36,21 @@ test.each([
   ['<a href="javascript:a()">A</a>', 'a `javascript:` address on <a>'],
   ['<a href=" JavaScript:a()">A</a>', 'a `javascript:` address on <a>'],
   ['<a href="java&#10;script:a()">A</a>', 'a `javascript:` address on <a>'],
+  ['<a href="&#1;javascript:a()">A</a>', 'a `javascript:` address on <a>'],
+  ['<a href="data:text/html,a">A</a>', 'a `data:` address on <a>'],
+  ['<a href="vbscript:a">A</a>', 'a `vbscript:` address on <a>'],
+  ['<script src="data:,a"></script>', 'a `data:` address on <script>'],
+  ['<base href="/a/">', 'a `<base>` element'],
+  ['<iframe></iframe>', 'a `<iframe>` element'],
+  [
+    '<link rel="stylesheet" href="https://a.example/a.css">',
+    'something from another site in `href` on <link>',
+  ],
+  [
+    '<meta http-equiv="refresh" content="0; url=https://a.example/">',
+    'a `refresh` that leaves the site',
+  ],
+  ['<meta http-equiv="Refresh" content="0; url=//a.example/">', 'a `refresh` that leaves the site'],
   ['<form action="javascript:a()"></form>', 'a `javascript:` address on <form>'],
 ])('%s needs more', (html, what) => {
   expect(check(html)).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPictures } from '../../../src/notes/links.ts';
+import { checkPictures, pictureFault } from '../../../src/notes/pictures.ts';
 import { project } from './project.ts';
 
 const FILE = 'content/kubecon/lab.mdx';
@@ -52,6 +52,20 @@ test('broken percent-encoding is reported like any other fault', async () => {
   ]);
 });
 
-test.each(['', '.', '/'])('the folder that %j names is no picture', async (url) => {
-  expect(await check(url)).toHaveLength(1);
+test.each(['', '.', '/', './evil.mjs', './evil.mjs?.png', './evil.mjs%3F.png', './a.png#b'])(
+  '%j is the name of no picture',
+  (url) => {
+    expect(pictureFault(url)?.what).toBe(`\`${url}\` is no picture`);
+  },
+);
+
+test.each(['../../secret.png', '..%2f..%2fsecret.png', './a/../../../secret.png'])(
+  '%j is outside of the notes',
+  (url) => {
+    expect(pictureFault(url)?.what).toContain('is not among the notes');
+  },
+);
+
+test.each(['./a.png', '../shared/a.SVG', '/a.jpeg', '100%.webp'])('%j may be a picture', (url) => {
+  expect(pictureFault(url)).toBeUndefined();
 });
