@@ -2,7 +2,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { Html, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { SELF_ENDING, VOID } from './elements.ts';
+import { ACTIVE, SELF_ENDING, VOID } from './elements.ts';
 
 const KNOWN = new Set(htmlTagNames);
 /** Void elements that need no attribute to be seen. */
@@ -24,16 +24,20 @@ export function keepSpokenTags(tree: Root) {
     lines.push(tagsIn(node));
     return SKIP;
   });
-  const markup = blocks.map(({ value }) => value.toLowerCase()).join('\n');
+  const markup = textOf(blocks);
   for (const line of lines) {
     for (const { html } of spokenIn(line, markup)) Object.assign(html, { type: 'text' });
   }
+  // What a block begins may end in a line.
+  const all = markup + textOf(lines.flat().map(({ html }) => html));
   for (const html of blocks) {
     const tag = readTag(html);
-    if (!tag || !isPlaceholder(tag, markup)) continue;
+    if (!tag || !isSpokenBlock(tag, all)) continue;
     Object.assign(html, { type: 'paragraph', children: [{ type: 'text', value: html.value }] });
   }
 }
+
+const textOf = (nodes: Html[]) => nodes.map(({ value }) => value.toLowerCase()).join('\n');
 
 function tagsIn(line: Nodes): Tag[] {
   const tags: Tag[] = [];
@@ -60,7 +64,7 @@ function spokenIn(tags: Tag[], markup: string): Tag[] {
   const open: Tag[] = [];
   for (const tag of tags) {
     if (VOID.has(tag.name)) {
-      if (!SEEN.has(tag.name) && !tag.html.value.includes('=')) spoken.push(tag);
+      if (saysNothing(tag)) spoken.push(tag);
     } else if (!tag.isEnd) {
       open.push(tag);
     } else {
@@ -75,6 +79,22 @@ function spokenIn(tags: Tag[], markup: string): Tag[] {
     }
   }
   return [...spoken, ...open.filter((tag) => !isAnchor(tag))];
+}
+
+/** Whether it is a void element that shows nothing: `<meta>`, as a sentence has it. */
+const saysNothing = ({ name, html }: Tag) =>
+  VOID.has(name) && !SEEN.has(name) && !html.value.includes('=');
+
+/**
+ * Whether a block of HTML is a sentence that only begins with a tag: with one that is of no element or
+ * shows nothing, or would take the words behind it along, as in `<title> names the page`. A block with
+ * empty lines in it is no sentence, but a script or the like whose end is missing.
+ */
+function isSpokenBlock(tag: Tag, markup: string): boolean {
+  const { name, html } = tag;
+  if (isPlaceholder(tag, markup) || saysNothing(tag)) return true;
+  const isTaking = name === 'title' || (ACTIVE.has(name) && !VOID.has(name));
+  return isTaking && !markup.includes(`</${name}`) && !/\n\s*\n/.test(html.value);
 }
 
 const isElement = ({ name }: Tag) => KNOWN.has(name) || name.includes('-');

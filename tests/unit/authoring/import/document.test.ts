@@ -111,6 +111,8 @@ test.each([
   ['The <meta> tag, before </body>.', 'The \\<meta> tag, before \\</body>.'],
   ['| a <i> |\n| - |', '| a \\<i> |\n| ------ |'],
   ['[a <b> c](https://a.example/)', '[a \\<b> c](https://a.example/)'],
+  ['- <script> is bad\n- <link> is silent', '- \\<script> is bad\n- \\<link> is silent'],
+  ['<title> is the name.\n\nWords', '\\<title> is the name.\n\nWords'],
   ['<b>a <i> b</b>', '**a \\<i> b**'],
   ['<tab>\n\nin a <tab>b</tab>', '\\<tab>\n\nin a \\<tab>b\\</tab>'],
 ])('tags that are words stay text: %j', (markdown, notes) => {
@@ -136,6 +138,8 @@ test.each([
   ['<a name="x">An anchor', 'An anchor'],
   ['<my-part>\n\nin <my-word>it</my-word>\n\n</my-part>', 'in it'],
   ['<div>\n\na</div>', 'a'],
+  ['<title>A\n\nB</title>', 'A\nB'],
+  ['<my-part>\n\nA</my-part>', 'A'],
 ])('tags that are HTML are read as that: %j', (markdown, notes) => {
   expect(notesOf(markdown)).toBe(`${notes}\n`);
 });
@@ -179,6 +183,15 @@ test.each([
 ])('what is no alert stays as it is: %j', (markdown, notes) => {
   expect(notesOf(markdown)).toBe(`${notes}\n`);
 });
+
+test.each(['<script>\nlet a;\n\nlet b;', '<link rel="stylesheet" href="a.css">'])(
+  'HTML that may not stand in notes is kept as code: %j',
+  (markdown) => {
+    expect(notesOf(markdown)).toMatch(
+      /^## Not placed\n\n.*\n\n```html\n<(script>\nlet a;\n\nlet b;|link )/,
+    );
+  },
+);
 
 test('a link without words says where it leads', () => {
   expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');

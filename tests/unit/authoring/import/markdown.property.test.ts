@@ -69,6 +69,13 @@ const PIECES = [
   ],
   ...[
     '<Pod>',
+    '<pod-name>',
+    '</pod-name>',
+    '<title>',
+    '<i>',
+    '<link>',
+    '> [!NOTE]\n',
+    '```mermaid\n',
     '<a name="x">',
     '<a href="#y">',
     '<?php ',
