@@ -6,6 +6,7 @@ import { isEndless } from '../../notes/characters.ts';
 import { nameAlerts } from './alerts.ts';
 import { settleDiagrams } from './diagrams.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { lowerComments } from './heading-comments.ts';
 import { keepWords } from './keep-words.ts';
 import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
 import { toNotes } from './notes-tree.ts';
@@ -42,6 +43,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     const html = toHtmlTree(tree, text);
     const converted = toNotes(html);
     for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
+    lowerComments(converted.notes);
     problems.push(...settleDiagrams(converted.notes, file));
     return { file, text, frontMatter, html, notes: converted.notes, unplaced, problems };
   } catch (error) {

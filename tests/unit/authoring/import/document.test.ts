@@ -193,6 +193,18 @@ test.each(['<script>\nlet a;\n\nlet b;', '<link rel="stylesheet" href="a.css">']
   },
 );
 
+test('a comment in a heading comes below it, and is in no title', () => {
+  const result = imported({
+    'a.md': '# A <!-- omit -->\n\n## B <!-- c --> d\n\n## **<!-- e -->**\n\n> # F <!-- g -->',
+  });
+  expect(result.lost).toEqual([]);
+  expect(faultsOf(result)).toEqual([]);
+  expect(result.sessions).toMatchObject([{ id: 'a', text: expect.stringContaining('title: A\n') }]);
+  expect(bodyOf(result.sessions[0]!.text)).toBe(
+    '{/* omit */}\n\n## B d\n\n{/* c */}\n\n{/* e */}\n\n> **F**\n>\n> {/* g */}\n',
+  );
+});
+
 test('a link without words says where it leads', () => {
   expect(notesOf('A [](https://a.example/)')).toBe('A [https://a.example/](https://a.example/)\n');
 });
