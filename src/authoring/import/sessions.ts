@@ -57,7 +57,7 @@ export function makeSessions(
         file: `${id}.mdx`,
         what: 'section',
         value,
-        from: 'the first line below a rule',
+        from: 'the first line of a part between rules',
       });
     }
     const content = repairHeadings(blocks);

@@ -69,7 +69,7 @@ describe('a file without headings', () => {
         file: 'a.mdx',
         what: 'section',
         value,
-        from: 'the first line below a rule',
+        from: 'the first line of a part between rules',
       })),
     );
   });
