@@ -5,6 +5,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { hidden, hiddenIn } from './characters.ts';
 import { pictureFault } from './pictures.ts';
 import type { Problem } from './problem.ts';
 
@@ -44,6 +45,11 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
   };
   const pictured = picturedIn(tree);
   visit(tree, (node) => {
+    const unseen = hiddenIn(writtenIn(node));
+    if (unseen) {
+      const { what, expected, fix } = hidden(unseen.sign);
+      refuse(node, what, expected, fix);
+    }
     if (node.type === 'mdxjsEsm') {
       const left = modulesOf(node).filter((module) => !imports.includes(module));
       if (left.length > 0 || !isImport(node)) refuse(node, ...code(node.value));
@@ -78,6 +84,13 @@ export function guard(tree: Nodes, imports: string[] = []): Finding[] {
   }
   return findings;
 }
+
+/** All that a node itself says, also what an entity such as `&#x202e;` stands for. */
+const writtenIn = (node: Nodes): string =>
+  Object.values(node)
+    .concat('attributes' in node ? node.attributes.map(({ value }) => value) : [])
+    .filter((value) => typeof value === 'string')
+    .join(' ');
 
 /** What is wrong, what was expected, and how to put it right. */
 type Said = [what: string, expected: string, fix: string];

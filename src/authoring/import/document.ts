@@ -2,11 +2,12 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Problem } from '../../notes/problem.ts';
-import { isEndless } from '../../notes/characters.ts';
+import { findEndlessParagraph, isEndless } from '../../notes/characters.ts';
 import { nameAlerts } from './alerts.ts';
 import { settleDiagrams } from './diagrams.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { lowerComments } from './heading-comments.ts';
+import { dropHidden, hadHidden } from './hidden-characters.ts';
 import { keepWords } from './keep-words.ts';
 import { parseMarkdown, toHtmlTree } from './markdown-html.ts';
 import { toNotes } from './notes-tree.ts';
@@ -30,8 +31,10 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
   const problems: Problem[] = [];
   const text = readText(file, bytes, problems);
   const unplaced: Document['unplaced'] = [];
-  if (text.split('\n').some(isEndless)) {
-    problems.push(isUnreadable(file, 'it has a line of hundreds of marks'));
+  if (text.split('\n').some(isEndless) || findEndlessParagraph(text) !== undefined) {
+    problems.push(
+      isUnreadable(file, 'it has a line of hundreds of marks, or a paragraph of thousands'),
+    );
     return asText(file, text, problems);
   }
   try {
@@ -41,6 +44,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     const addresses = keepWords(tree);
     if (addresses.length > 0) unplaced.push({ lang: 'text', text: addresses.join('\n') });
     const html = toHtmlTree(tree, text);
+    problems.push(...hadHidden(file, dropHidden(html)));
     const converted = toNotes(html);
     for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
     lowerComments(converted.notes);

@@ -1,8 +1,6 @@
 /** The text of a file, in whatever encoding it is. */
 import type { Problem } from '../../notes/problem.ts';
-
-/** Characters that no text needs, or that make it read other than it is written. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g;
+import { countHidden, hadHidden, withoutHidden } from './hidden-characters.ts';
 
 /** Of a text, at most this share is control characters: a log of a terminal has some of them. */
 const MOST_CONTROLS = 0.1;
@@ -14,8 +12,7 @@ export const readText = (file: string, bytes: Uint8Array, problems: Problem[]): 
 /** What to say of a file that is no text at all, such as a picture; nothing of any other. */
 export function noText(file: string, bytes: Uint8Array): Problem | undefined {
   const text = decoded(bytes, file, []);
-  const controls = text.match(CONTROLS)?.length ?? 0;
-  if (!text.includes('\0') && controls <= text.length * MOST_CONTROLS) return undefined;
+  if (!text.includes('\0') && countHidden(text) <= text.length * MOST_CONTROLS) return undefined;
   return {
     file,
     what: 'it is no text, and was left out',
@@ -41,14 +38,6 @@ function decoded(bytes: Uint8Array, file: string, problems: Problem[]): string {
 }
 
 function cleaned(text: string, file: string, problems: Problem[]): string {
-  const count = text.match(CONTROLS)?.length ?? 0;
-  if (count > 0) {
-    problems.push({
-      file,
-      what: `it has ${count} control ${count === 1 ? 'character' : 'characters'}`,
-      expected: 'text that reads as it is written',
-      fix: 'they were left out; see whether a word is missing',
-    });
-  }
-  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+  problems.push(...hadHidden(file, countHidden(text)));
+  return withoutHidden(text.replace(/\r\n?/g, '\n'));
 }

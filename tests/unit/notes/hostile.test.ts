@@ -66,3 +66,17 @@ test('what notes are made of is not refused', async () => {
 `;
   expect(await saidOf(sessionFile(notes))).toBe('');
 });
+
+test('a paragraph with emphasis that would take a parser minutes is refused', async () => {
+  const marks = '_*a'.repeat(2_000);
+  expect(await saidOf(sessionFile(`## A\n\nWords\n${marks}\n`))).toContain(
+    'line 11: a paragraph of thousands of marks',
+  );
+  for (const harmless of [
+    `\`\`\`text\n${marks}\n\`\`\``,
+    `${'_*a'.repeat(1_000)}\n\n${'_*a'.repeat(1_000)}`,
+    'snake_case_name '.repeat(4_000),
+  ]) {
+    expect(await saidOf(sessionFile(`## A\n\n${harmless}\n`))).toBe('');
+  }
+});

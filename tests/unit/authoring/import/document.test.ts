@@ -1,5 +1,7 @@
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../../src/authoring/import/document.ts';
+import { HIDDEN } from '../../../../src/notes/characters.ts';
 import { readNotes } from '../../../../src/notes/notes-file.ts';
 import { bodyOf, faultsOf, imported, notesOf } from './imported.ts';
 
@@ -31,6 +33,14 @@ describe('a file', () => {
       'ab c\nd\ne',
       ['it has 3 control characters'],
     ]);
+  });
+
+  test('loses those that entities stand for as well', () => {
+    const text = 'Pay &#x202e;lla&#x202c; <a href="https://a.example" title="&#8294;b">c</a>';
+    const { html, problems } = readDocument('a.md', Buffer.from(text));
+    expect(JSON.stringify(html)).not.toMatch(HIDDEN);
+    expect(toString(html)).toBe('Pay lla c');
+    expect(problems.map(({ what }) => what)).toEqual(['it has 3 control characters']);
   });
 });
 
