@@ -82,6 +82,10 @@ export function checkedBuild(onBuilt: OnBuilt = publish): AstroIntegration {
  * folder, so that a failed build leaves the site of the last good one.
  */
 async function publish(built: BuiltSite, content: Content, folder: string, outDir: string) {
+  // Files to download stand below the address of their event, and go with it.
+  for (const { page } of content.drafts) {
+    await rm(path.join(folder, page), { recursive: true, force: true });
+  }
   failOn([...checkPages(built), ...checkLedger(built, content.ledger, content.drafts)]);
   const synonyms = [...glossarySynonyms(content.shared.terms), ...content.synonyms];
   const files = await searchFiles(built, synonyms, site.language);

@@ -67,6 +67,8 @@ beforeAll(async () => {
   await copy.write(`${EVENT}/event.yaml`, event.replace(/^title: .*$/m, 'title: Wombat days'));
   const other = session('On wombats', '## Numbats\n\nNone.\n').replace(/^movedFrom.*\n/m, '');
   await copy.write(`${EVENT}/wombats.mdx`, other);
+  await mkdir(copy.path('public/wombat-days'));
+  await copy.write('public/wombat-days/slides.txt', 'Wombats.');
 });
 afterAll(() => copy.remove());
 
@@ -101,6 +103,7 @@ test('notes that are no drafts are found everywhere, so that they would be misse
       'kubecon-eu-2019/old-quokkas/index.html',
       'kubecon-eu-2019/index.html',
       'wombat-days/index.html',
+      'wombat-days/slides.txt',
       'wombat-days/wombats/index.html',
       'cards/wombat-days.png',
       'cards/kubecon-eu-2019/quokkas/1.png',
