@@ -9,9 +9,14 @@ import type { Attachments } from './attachments.ts';
 
 /** What there is that links can lead to. */
 export interface Places {
-  /** The address of a document on the site, or of the heading that GitHub gives this `fragment`. */
-  address(file: string, fragment: string): string | undefined;
+  /**
+   * Where a link in the document `from` leads to the document `file`, or to the heading of it that GitHub
+   * gives this `fragment`; nothing if there is no such document.
+   */
+  address(file: string, fragment: string, from: string): Place | undefined;
   attachments: Attachments;
+  /** The documents that are drafts: what lies in `public` for them would be published without them. */
+  drafts: Set<string>;
 }
 
 /** What became of a document's addresses: where each old one is now, or nothing where it is text. */
@@ -57,12 +62,13 @@ function asText({ url, title, children }: Link): PhrasingContent[] {
 
 const SPACE = { type: 'text' as const, value: ' ' };
 
-interface Place {
+/** Where a link leads, or why nowhere. */
+export interface Place {
   address?: string;
   why?: string;
 }
 
-function placeOf(url: string, file: string, { address, attachments }: Places): Place {
+function placeOf(url: string, file: string, { address, attachments, drafts }: Places): Place {
   if (url === '') return {};
   if (/^(mailto:|https?:)/i.test(url)) {
     return URL.canParse(url) && !/^https?:\/*$/i.test(url)
@@ -75,10 +81,15 @@ function placeOf(url: string, file: string, { address, attachments }: Places): P
   }
   const [, way = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
   const target = way === '' ? file : resolve(decodeAddress(way), file);
-  const found = address(target, decodeAddress(fragment)) ?? attachments.link(target);
-  return found === undefined
+  const found = address(target, decodeAddress(fragment), file);
+  if (found) return found;
+  if (drafts.has(file) && attachments.has(target)) {
+    return { why: 'a file beside a draft would be published before it is' };
+  }
+  const attached = attachments.link(target);
+  return attached === undefined
     ? { why: 'neither a document of this import nor a file beside it is there' }
-    : { address: found };
+    : { address: attached };
 }
 
 /** A path in a document as a path from where the import begins. */

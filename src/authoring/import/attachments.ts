@@ -39,6 +39,8 @@ export class Attachments {
     this.#event = event;
   }
 
+  has = (way: string) => this.#find(way) !== undefined;
+
   /** The address of the file at `way` below the folder, for a link to it. */
   link(way: string): string | undefined {
     const from = this.#find(way);

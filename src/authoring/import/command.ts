@@ -147,7 +147,7 @@ async function readOwn(root: string, event: string): Promise<Manifest> {
 
 /** The first day of an event that is there, which sessions have that tell none. */
 async function daysOf(root: string, event: string): Promise<{ date?: string }> {
-  const { events } = await readContent(root);
+  const { events } = await readContent(root, { withDrafts: true });
   const starts = events.find(({ id }) => id === event)?.data.starts;
   return starts === undefined ? {} : { date: starts };
 }
@@ -199,13 +199,25 @@ async function write(result: Import, merged: Merged, options: CommandOptions) {
       await staging.write(place, attachment);
     }
     await staging.write(`${folder}/${MANIFEST}`, manifestText(merged.manifest));
-    const { problems } = await readContent(staging.folder);
+    const problems = await problemsIn(staging.folder, result);
     if (problems.length > 0) throw new Refused(`${report(problems)}\nNothing was written.`);
     signal.throwIfAborted();
     if (!dryRun) staging.publish([attached, folder]);
   } finally {
     await staging.close();
   }
+}
+
+/** All that a build would say of the project at `root`, and will say of the drafts in `result` one day. */
+async function problemsIn(root: string, { event, sessions }: Import): Promise<Problem[]> {
+  const { problems } = await readContent(root);
+  const drafts = new Set(
+    sessions.filter(({ isDraft }) => isDraft).map(({ id }) => `content/${event.id}/${id}.mdx`),
+  );
+  if (drafts.size === 0) return problems;
+  // What is wrong with drafts of other events is nobody's concern yet.
+  const all = await readContent(root, { withDrafts: true });
+  return [...problems, ...all.problems.filter(({ file }) => drafts.has(file))];
 }
 
 const conflictsIn = (event: string, { conflicts }: Merged) =>

@@ -14,7 +14,7 @@ import { demoteInside } from './headings.ts';
 import { notPlaced } from './not-placed.ts';
 import { settlePictures, type Fetched } from './pictures.ts';
 import { bodyText, sessionText, type Session } from './session.ts';
-import { addressBook, makeSessions, slugsOf, type Known } from './sessions.ts';
+import { addressBook, draftsAmong, makeSessions, slugsOf, type Known } from './sessions.ts';
 import { settleBlocks } from './settle.ts';
 import { partLong, splitDocument, wholeDocument } from './split.ts';
 
@@ -40,6 +40,7 @@ export interface SessionFile {
   part: number;
   /** Its place in the event. */
   order: number;
+  isDraft: boolean;
 }
 
 export interface Import {
@@ -67,6 +68,7 @@ export function convert(documents: Document[], options: ConvertOptions): Import 
   const places: Places = {
     address: addressBook(sessions, slugs, event.id),
     attachments: new Attachments(options.folder, event.id),
+    drafts: draftsAmong(documents),
   };
   const made = documents.map((document) =>
     convertOne(
@@ -130,6 +132,7 @@ function convertOne(document: Document, sessions: Session[], places: Places, fet
       from: file,
       part: session.raw.part,
       order: session.data.order,
+      isDraft: session.data.draft === true,
     })),
   };
 }

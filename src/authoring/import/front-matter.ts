@@ -9,7 +9,8 @@ export interface FrontMatter {
   date?: string;
   description?: string;
   keywords?: string[];
-  draft?: true;
+  /** What `draft` says, or the reverse of what `published` says. */
+  draft?: boolean;
   /** All that notes have no place for, as it was written; empty if nothing. */
   rest: string;
 }
@@ -36,7 +37,9 @@ export function readFrontMatter(text: string, format: 'yaml' | 'toml'): FrontMat
   const date = take(asDay, 'date', 'pubDate', 'published');
   const description = take(asText, 'description', 'summary', 'excerpt');
   const keywords = take(asWords, 'keywords', 'tags', 'categories');
-  const draft = take((value) => (value === true ? true : undefined), 'draft');
+  const isDraft = take(asBoolean, 'draft');
+  const isPublished = take(asBoolean, 'published');
+  const draft = isDraft ?? (isPublished === undefined ? undefined : !isPublished);
   const unplaced = [...given.keys()].filter((key) => !placed.has(key));
   return {
     ...(title === undefined ? {} : { title }),
@@ -53,6 +56,8 @@ function asText(value: unknown): string | undefined {
   const text = String(value).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }
+
+const asBoolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
 /** The day of a date, whatever time of day it has. */
 function asDay(value: unknown): string | undefined {

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { permalink, sessionPath } from '../../notes/permalink.ts';
 import type { EventData } from '../../notes/schema.ts';
+import type { Places } from './addresses.ts';
 import type { Document } from './document.ts';
 import { dateOf, describe, titleOf, type Found, type Guess } from './guesses.ts';
 import { identify, repairHeadings, takeGivenIds } from './headings.ts';
@@ -79,6 +80,7 @@ export function makeSessions(
         date: take('date', date),
         description: take('description', describe(raw, content, title.value)),
         ...(part === 0 && frontMatter.keywords ? { keywords: frontMatter.keywords } : {}),
+        ...(frontMatter.draft ? { draft: true } : {}),
       },
     };
   });
@@ -113,27 +115,35 @@ export function slugsOf({ notes }: Document): Map<string, Heading> {
   return slugs;
 }
 
-/** Where documents and their headings are on the site. */
+/** Where documents and their headings are on the site. What is published does not lead to drafts. */
 export function addressBook(
   sessions: Session[],
   slugs: Map<Document, Map<string, Heading>>,
   event: string,
-): (file: string, fragment: string) => string | undefined {
+): Places['address'] {
   const documents = new Map([...slugs].map(([document, own]) => [document.file, own] as const));
+  const drafts = draftsAmong([...slugs.keys()]);
   const firsts = new Map<string, Session>();
   for (const session of sessions.toReversed()) firsts.set(session.raw.document.file, session);
-  return (way, fragment) => {
+  const pageOf = ({ id }: Session) => sessionPath('/', event, id);
+  return (way, fragment, from) => {
     const file = ['', '.md', '.markdown', '.mdx', '/README.md', '/index.md']
       .map((end) => (way.replace(/\/$/, '') + end).replace(/^\//, ''))
       .find((each) => documents.has(each));
     if (file === undefined) return undefined;
+    if (drafts.has(file) && !drafts.has(from))
+      return { why: 'that is a draft, which no build has' };
     const heading = documents.get(file)!.get(fragment.toLowerCase());
-    for (const { ids, raw, id } of sessions) {
-      if (heading === undefined || raw.document.file !== file) continue;
-      const page = sessionPath('/', event, id);
-      if (ids.has(heading)) return permalink(page, ids.get(heading)!);
-      if (raw.heading === heading) return page;
+    for (const session of sessions) {
+      if (heading === undefined || session.raw.document.file !== file) continue;
+      const id = session.ids.get(heading);
+      if (id !== undefined) return { address: permalink(pageOf(session), id) };
+      if (session.raw.heading === heading) return { address: pageOf(session) };
     }
-    return sessionPath('/', event, firsts.get(file)!.id);
+    return { address: pageOf(firsts.get(file)!) };
   };
 }
+
+/** The files of those of `documents` that are drafts. */
+export const draftsAmong = (documents: Document[]): Set<string> =>
+  new Set(documents.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));

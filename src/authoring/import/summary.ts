@@ -28,6 +28,7 @@ export function summary(
 ): string {
   const isWhole = leftOut.length === 0;
   const { sections, links, pictures } = counts;
+  const drafts = sessions.filter(({ isDraft }) => isDraft).length;
   return [
     `${done} content/${event.id}: ${[
       many(sessions.length, 'session'),
@@ -35,7 +36,14 @@ export function summary(
       many(links, 'link'),
       many(pictures, 'picture'),
     ].join(', ')}.`,
-    ...some(sessions.map(({ id, from }) => `  ${id}.mdx, from ${from}`)),
+    ...some(
+      sessions.map(
+        ({ id, from, isDraft }) => `  ${id}.mdx, from ${from}${isDraft ? ', a draft' : ''}`,
+      ),
+    ),
+    ...(drafts > 0
+      ? [`${many(drafts, 'draft')} among them: no build has a session with \`draft: true\`.`]
+      : []),
     `Every word, link, picture and block of code of the source is in it${isWhole ? '' : `, but for ${many(leftOut.length, 'file')} left out`}.`,
     ...named(others, 'neither Markdown nor linked from it, and stayed behind', 'file'),
     ...named(symbolic, 'not followed', 'symbolic link'),

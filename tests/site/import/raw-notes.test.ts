@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,6 +29,26 @@ async function wordsOf(file: string, site: Record<string, string>, below: string
       .words,
   };
 }
+
+test('drafts are imported as drafts, and the site builds at once without them', async () => {
+  await mkdir(copy.path('raw'));
+  await copy.write('raw/open.md', '# Open\n\n[closed](closed.md)\n');
+  await copy.write('raw/closed.md', '---\ndraft: true\n---\n# Wombats\n\n![dot](dot.png)\n');
+  await cp(path.join(FOLDER, 'deep/img/dot.png'), copy.path('raw/dot.png'));
+  await copy.write('raw.md', '+++\ndraft = true\n+++\n# Numbats\n');
+  for (const from of ['raw', 'raw.md']) {
+    const { code, output } = await copy.import(from, '--event', from.replace('.', '-'));
+    expect([code, output]).toEqual([0, expect.stringContaining('0 to decide.')]);
+  }
+  const { code, output } = await copy.build();
+  expect([code, output]).toEqual([0, expect.stringContaining('Left out 2 drafts: ')]);
+  const site = await copy.site();
+  expect(Object.keys(site).filter((page) => page.startsWith('raw'))).toEqual([
+    'raw/index.html',
+    'raw/open/index.html',
+  ]);
+  expect(Object.values(site).join('')).not.toMatch(/wombats|numbats/i);
+});
 
 test('raw notes are imported, and the site builds at once with every word of them on its pages', async () => {
   for (const [from, ...flags] of [[UGLY], [FOLDER, '--event', 'folder']]) {

@@ -240,6 +240,58 @@ describe('a file that is no text', () => {
   });
 });
 
+describe('drafts', () => {
+  test('stay drafts, which no published session leads to', async () => {
+    const root = await makeProject({
+      'in/a.md': '# A\n\n[the draft](b.md) and [its slides](slides.pdf)\n',
+      'in/b.md': '---\ndraft: true\n---\n# B\n\n[the first](a.md) and [notes](secret.pdf)\n',
+      'in/slides.pdf': 'x',
+      'in/secret.pdf': 'x',
+    });
+    const { code, said } = await run(root, 'notes/in');
+    expect([code, said]).toEqual([0, expect.stringContaining('b.mdx, from b.md, a draft')]);
+    expect(said).toContain('1 draft among them');
+    expect(said).toContain('the link `b.md` leads nowhere: that is a draft');
+    expect(said).toContain('the link `secret.pdf` leads nowhere: a file beside a draft');
+    const { problems, sessions, drafts } = await readContent(root);
+    expect(problems).toEqual([]);
+    expect(sessions.filter(({ event }) => event === 'in').map(({ id }) => id)).toEqual(['a']);
+    expect(drafts.map(({ file }) => file)).toEqual(['content/in/b.mdx']);
+    expect(Object.keys(await filesIn(root, 'public'))).toEqual(['public/in/slides.pdf']);
+    expect((await filesIn(root))['content/in/b.mdx']).toContain('[the first](/in/a/)');
+  });
+
+  test('of which an event is made entirely can be updated', async () => {
+    const root = await makeProject({ 'in/a.md': '---\ndate: 2020-01-01\ndraft: true\n---\n# A\n' });
+    expect((await run(root, 'notes/in')).code).toBe(0);
+    expect((await readContent(root)).events.map(({ id }) => id)).toEqual(['kubecon']);
+    await writeFile(path.join(root, 'notes/in/b.md'), '# B\n');
+    expect(await run(root, 'notes/in', '--update', '--event', 'in')).toMatchObject({ code: 0 });
+    const { sessions, problems } = await readContent(root);
+    expect(problems).toEqual([]);
+    expect(sessions.find(({ id }) => id === 'b')!.data.date).toBe('2020-01-01');
+  });
+
+  test('are read like any other notes before they are written, and drafts of others are not', async () => {
+    const root = await makeProject({ 'a.md': '---\ndraft: true\n---\n# A\n' });
+    await writeFile(path.join(root, 'content/kubecon/wip.mdx'), '---\ndraft: true\n---\n{fault}\n');
+    expect(await run(root, 'notes/a.md', '--event', 'in')).toMatchObject({ code: 0 });
+    // Dates of a draft count too, although a build does not ask for them.
+    const event = path.join(root, 'content/in/event.yaml');
+    await writeFile(
+      event,
+      (await readFile(event, 'utf8')).replace(/^(starts|ends): .*$/gm, '$1: 2000-01-01'),
+    );
+    await writeFile(
+      path.join(root, 'notes/a.md'),
+      '---\ndraft: true\ndate: 2001-01-01\n---\n# A\n',
+    );
+    const { code, said } = await run(root, 'notes/a.md', '--event', 'in', '--update');
+    expect([code, said]).toEqual([1, expect.stringContaining('when the event was not on')]);
+    expect(said).not.toContain('wip.mdx');
+  });
+});
+
 describe('nothing is written', () => {
   test.each([
     [

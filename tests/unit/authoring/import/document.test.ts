@@ -61,6 +61,30 @@ describe('front matter', () => {
     ).toEqual({ ...expected, rest: 'weight = 2\n[x]\ny = 1' });
   });
 
+  test.each([
+    ['draft: true', '---\ndraft: true\n---\n'],
+    ['published: false', '---\npublished: false\n---\n'],
+    ['draft = true', '+++\ndraft = true\n+++\n'],
+  ])('with `%s` makes drafts of all sessions of its document', (_, text) => {
+    const result = imported({ 'a.md': `${text}\n# A\n\n# B\n` });
+    expect(result.lost).toEqual([]);
+    expect(result.sessions.map((session) => /^draft: true$/m.test(session.text))).toEqual([
+      true,
+      true,
+    ]);
+    expect(bodyOf(result.sessions[0]!.text)).toBe('');
+  });
+
+  test.each(['draft: false', 'published: true', 'published: 2020-05-01'])(
+    'with `%s` makes none',
+    (line) => {
+      const { sessions } = imported({ 'a.md': `---\n${line}\n---\n# A\n` });
+      expect(sessions[0]!.text).not.toContain('draft');
+      expect(bodyOf(sessions[0]!.text)).toBe('');
+      expect(sessions[0]!.isDraft).toBe(false);
+    },
+  );
+
   test('that can’t be read is kept as it is, and told', () => {
     const result = imported({ 'a.md': '---\ntitle: "A\n---\n\nWords.\n' });
     expect(result.problems).toMatchObject([{ what: expect.stringContaining("can't be read") }]);
