@@ -1,7 +1,10 @@
 /** Whether all that documents hold is in the sessions made of them. */
 import type { Problem } from '../../notes/problem.ts';
+import type { SessionData } from '../../notes/schema.ts';
 import type { Moved } from './addresses.ts';
 import type { Document } from './document.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { isTitle } from './guesses.ts';
 import {
   canonical,
   inventoryOf,
@@ -11,20 +14,27 @@ import {
   type Inventory,
 } from './inventory.ts';
 import { readMdx } from './mdx-text.ts';
+import type { Session } from './session.ts';
 
-/** What is left of a document when its notes, these texts of MDX, are taken from it. */
+/** A session with the MDX of its notes. */
+export interface Written {
+  session: Session;
+  body: string;
+}
+
+/** What is left of a document when the sessions that were made of it, one at least, are taken from it. */
 export function lossesOf(
   document: Document,
-  texts: { title: string; body: string }[],
+  written: Written[],
   moved: Moved,
 ): Inventory | undefined {
-  const before = inventoryOf(document.html);
-  for (const { text } of document.unplaced) {
-    if (text === document.frontMatter.rest) addWords(before, text);
-  }
-  const after = together(
-    texts.flatMap(({ title, body }) => [wordsIn(title), inventoryOfNotes(readMdx(body))]),
-  );
+  const before = together([inventoryOf(document.html), wordsIn(document.frontMatter.source)]);
+  const after = together([
+    ...written.map(({ body }) => inventoryOfNotes(readMdx(body))),
+    // A title that is no heading is front matter's, or was guessed.
+    ...written.map(({ session: { raw, data } }) => wordsIn(isTitle(raw) ? data.title : '')),
+    wordsIn(saidAgain(document.frontMatter, written[0]!.session.data)),
+  ]);
   for (const [old, now] of moved) {
     const place = now === undefined ? undefined : canonical(now);
     for (const key of ['links', 'pictures'] as const) {
@@ -39,10 +49,15 @@ function wordsIn(text: string): Inventory {
   return inventoryOf({ type: 'root', children: [{ type: 'text', value: text }] });
 }
 
-function addWords(inventory: Inventory, text: string) {
-  for (const [word, count] of wordsIn(text).words) {
-    inventory.words.set(word, (inventory.words.get(word) ?? 0) + count);
-  }
+/** What `data` says of what front matter says, with the words that stood for it there. */
+function saidAgain(frontMatter: FrontMatter, data: SessionData): string {
+  return frontMatter.taken
+    .map(({ what, key, text }) => {
+      if (what !== 'date' && what !== 'draft') return `${key} ${String(data[what])}`;
+      // Other words may say the same day, or the same of a draft.
+      return (data[what] ?? false) === frontMatter[what] ? text : '';
+    })
+    .join('\n');
 }
 
 /** What to say of a document of which something is lost. */

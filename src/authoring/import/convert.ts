@@ -109,20 +109,20 @@ function convertOne(document: Document, sessions: Session[], places: Places, fet
     0,
   );
   if (asCode > 0) problems.push(hasCode(file, asCode));
-  const texts = () =>
-    sessions.map(({ content, data }) => ({
-      title: data.title,
-      body: bodyText(content, footnotesFor(content, kept)),
+  const written = () =>
+    sessions.map((session) => ({
+      session,
+      body: bodyText(session.content, footnotesFor(session.content, kept)),
     }));
   const first = sessions[0]!;
   const used = new Set(sessions.flatMap(({ content }) => footnotesFor(content, kept)));
   const unused = kept.filter((footnote) => !used.has(footnote));
   const own = first.content.length;
   first.content.push(...notPlaced(unplaced, unused, undefined, first.data.kind));
-  const left = lossesOf(document, texts(), moved);
+  const left = lossesOf(document, written(), moved);
   if (left)
     first.content.splice(own, Infinity, ...notPlaced(unplaced, unused, left, first.data.kind));
-  const lost = left ? lossesOf(document, texts(), moved) : undefined;
+  const lost = left ? lossesOf(document, written(), moved) : undefined;
   return {
     problems,
     lost: lost ? [isLost(document, lost)] : [],

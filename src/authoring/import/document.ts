@@ -5,7 +5,7 @@ import type { Problem } from '../../notes/problem.ts';
 import { findEndlessParagraph, isEndless } from '../../notes/characters.ts';
 import { nameAlerts } from './alerts.ts';
 import { settleDiagrams } from './diagrams.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readFrontMatter, withoutKeys, type FrontMatter } from './front-matter.ts';
 import { lowerComments } from './heading-comments.ts';
 import { dropHidden, hadHidden } from './hidden-characters.ts';
 import { keepWords } from './keep-words.ts';
@@ -73,7 +73,7 @@ function asText(file: string, source: string, problems: Problem[]): Document {
     .join('\n');
   const tree: Root = { type: 'root', children: [{ type: 'code', lang: 'md', value: text }] };
   const html = toHtmlTree(tree, text);
-  return { file, text, frontMatter: { rest: '' }, html, notes: tree, unplaced: [], problems };
+  return { file, text, frontMatter: withoutKeys(), html, notes: tree, unplaced: [], problems };
 }
 
 function takeFrontMatter(
@@ -83,7 +83,7 @@ function takeFrontMatter(
   problems: Problem[],
 ): FrontMatter {
   const [first] = tree.children;
-  if (first?.type !== 'yaml' && (first?.type as string) !== 'toml') return { rest: '' };
+  if (first?.type !== 'yaml' && (first?.type as string) !== 'toml') return withoutKeys();
   const { value, type } = first as { value: string; type: 'yaml' | 'toml' };
   tree.children.shift();
   try {
@@ -99,6 +99,6 @@ function takeFrontMatter(
       fix: 'it was kept as text below “Not placed”; move what matters to the front matter',
     });
     unplaced.push({ lang: type, text: value });
-    return { rest: value };
+    return withoutKeys(value);
   }
 }

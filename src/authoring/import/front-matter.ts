@@ -1,53 +1,65 @@
 /** What the front matter of other tools says that notes have a place for. */
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { isWhen } from '../../notes/days.ts';
+import { readTomlKeys } from './toml-keys.ts';
+import { readYamlKeys } from './yaml-keys.ts';
 
-export interface FrontMatter {
+/** What is read from front matter. */
+interface Said {
   title?: string;
-  /** A day. */
+  /** A day; the time of the day is not kept. */
   date?: string;
   description?: string;
   keywords?: string[];
-  /** What `draft` says, or the reverse of what `published` says. */
   draft?: boolean;
-  /** All that notes have no place for, as it was written; empty if nothing. */
+}
+
+export interface FrontMatter extends Said {
+  /** All of it as it was written; empty if there is none. */
+  source: string;
+  /** The keys that these were read from, each with its text; those that are in `rest` too are not here. */
+  taken: { what: keyof Said; key: string; text: string }[];
+  /** All that notes have no place for, comments among it; empty if nothing. */
   rest: string;
 }
 
-/** Reads front matter, `text` in `format`. Throws an `Error` where it is not in that format. */
-export function readFrontMatter(text: string, format: 'yaml' | 'toml'): FrontMatter {
-  const data: unknown =
-    format === 'toml' ? parseToml(text) : parseYaml(text, { maxAliasCount: 20, logLevel: 'error' });
-  if (data === null || data === undefined) return { rest: '' };
-  if (typeof data !== 'object' || Array.isArray(data)) throw new Error('it has no keys');
-  const given = new Map(Object.entries(data as Record<string, unknown>));
-  const placed = new Set<string>();
-  /** The value of the first of `keys` of which `read` makes something. */
-  const take = <Value>(read: (value: unknown) => Value | undefined, ...keys: string[]) => {
+/** That of a document without, or of which nothing but its text is known. */
+export const withoutKeys = (source = ''): FrontMatter => ({ source, taken: [], rest: source });
+
+/** Reads front matter, `source` in `format`. Throws an `Error` where it is not in that format. */
+export function readFrontMatter(source: string, format: 'yaml' | 'toml'): FrontMatter {
+  const text = format === 'toml' ? readTomlKeys(source) : readYamlKeys(source);
+  const given = new Map(Object.entries(text.data));
+  const placed = new Map<string, keyof Said>();
+  const said: Said = {};
+  /** Reads what is said of `what` from the first of `keys` of which `read` makes something. */
+  const place = <What extends keyof Said>(
+    what: What,
+    read: (value: unknown) => Said[What],
+    ...keys: string[]
+  ) => {
     for (const key of keys) {
       const value = read(given.get(key));
       if (value === undefined) continue;
-      placed.add(key);
-      return value;
+      said[what] = value;
+      placed.set(key, what);
+      return;
     }
-    return undefined;
   };
-  const title = take(asText, 'title');
-  const date = take(asDay, 'date', 'pubDate', 'published');
-  const description = take(asText, 'description', 'summary', 'excerpt');
-  const keywords = take(asWords, 'keywords', 'tags', 'categories');
-  const isDraft = take(asBoolean, 'draft');
-  const isPublished = take(asBoolean, 'published');
-  const draft = isDraft ?? (isPublished === undefined ? undefined : !isPublished);
-  const unplaced = [...given.keys()].filter((key) => !placed.has(key));
+  place('title', asText, 'title');
+  place('date', asDay, 'date', 'pubDate', 'published');
+  place('description', asText, 'description', 'summary', 'excerpt');
+  place('keywords', asWords, 'keywords', 'tags', 'categories');
+  // A draft by either of the two is one.
+  place('draft', asBoolean, 'draft');
+  if (said.draft !== true) place('draft', asOpposite, 'published');
+  const { taken, rest } = text.take(
+    [...placed.keys()].filter((key) => placed.get(key) !== 'date' || isOneMoment(given.get(key))),
+  );
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { date }),
-    ...(description === undefined ? {} : { description }),
-    ...(keywords === undefined ? {} : { keywords }),
-    ...(draft === undefined ? {} : { draft }),
-    rest: linesOf(text, unplaced, format),
+    ...said,
+    source,
+    taken: [...taken].map(([key, text]) => ({ what: placed.get(key)!, key, text })),
+    rest,
   };
 }
 
@@ -58,6 +70,7 @@ function asText(value: unknown): string | undefined {
 }
 
 const asBoolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+const asOpposite = (value: unknown) => (typeof value === 'boolean' ? !value : undefined);
 
 /** The day of a date, whatever time of day it has. */
 function asDay(value: unknown): string | undefined {
@@ -66,28 +79,14 @@ function asDay(value: unknown): string | undefined {
   return day.length === 10 && isWhen(day) ? day : undefined;
 }
 
+/** Whether a date has nothing but a time of day and its zone besides the day. */
+const isOneMoment = (value: unknown) =>
+  typeof value !== 'string' ||
+  /^\S{10}([T ]\d\d?:\d\d[\d:.]*( ?(Z|[A-Z]{3,4}|[+-][\d:]+))?)?$/.test(value);
+
 function asWords(value: unknown): string[] | undefined {
   const words = (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [])
     .map(asText)
     .filter((word) => word !== undefined);
   return words.length > 0 ? words : undefined;
-}
-
-/** The lines of `text` from each of `keys` to the next key; in TOML, tables come last. */
-function linesOf(text: string, keys: string[], format: 'yaml' | 'toml'): string {
-  const key =
-    format === 'toml' ? /^["']?([\w -]+?)["']?\s*=/ : /^["']?([^\s"'#-][^"':]*?)["']?\s*:/;
-  let isKept = true;
-  let isInTable = false;
-  return text
-    .split('\n')
-    .filter((line) => {
-      const table = format === 'toml' && /^\[+["']?([\w -]+)/.exec(line)?.[1];
-      const name = table || (isInTable ? undefined : key.exec(line)?.[1]);
-      if (table) isInTable = true;
-      if (name !== undefined) isKept = keys.includes(name);
-      return isKept;
-    })
-    .join('\n')
-    .trim();
 }

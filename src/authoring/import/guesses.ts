@@ -40,6 +40,11 @@ export function nameOf(file: string): string {
   return name === '' ? 'Notes' : name[0]!.toUpperCase() + name.slice(1);
 }
 
+/** Whether there is a heading above a session that is its title, and not another one than front matter says. */
+export const isTitle = ({ heading, document: { frontMatter } }: RawSession): boolean =>
+  heading !== undefined &&
+  (frontMatter.title === undefined || frontMatter.title === tidy(toString(heading)));
+
 /** What a session is called. */
 export function titleOf(raw: RawSession): Found {
   const found = wholeTitleOf(raw);
@@ -49,10 +54,10 @@ export function titleOf(raw: RawSession): Found {
 }
 
 function wholeTitleOf({ heading, document }: RawSession): Found {
+  const { title } = document.frontMatter;
+  if (title !== undefined) return { value: title };
   const said = heading ? tidy(toString(heading, { includeImageAlt: false })) : '';
   if (said !== '') return { value: said.replace(/(?<=.):$/, '') };
-  const { title } = document.frontMatter;
-  if (title) return { value: title };
   return { value: nameOf(document.file), guessedFrom: 'the name of the file' };
 }
 

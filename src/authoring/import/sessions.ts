@@ -7,7 +7,7 @@ import { permalink, sessionPath } from '../../notes/permalink.ts';
 import type { EventData } from '../../notes/schema.ts';
 import type { Places } from './addresses.ts';
 import type { Document } from './document.ts';
-import { dateOf, describe, titleOf, type Found, type Guess } from './guesses.ts';
+import { dateOf, describe, isTitle, titleOf, type Found, type Guess } from './guesses.ts';
 import { identify, repairHeadings, takeGivenIds } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
 import { withoutNotionIds } from './notion.ts';
@@ -87,10 +87,9 @@ export function makeSessions(
 }
 
 /** A heading that isn't the title, as front matter says another one, is the first of the sections. */
-function headingAndContent({ heading, content, document }: RawSession): RootContent[] {
-  const { title } = document.frontMatter;
-  const isTitle = !title || !heading || toString(heading).trim() === title;
-  return isTitle ? [...content] : [heading, ...content];
+function headingAndContent(raw: RawSession): RootContent[] {
+  const { heading, content, partOf: [part] = [1] } = raw;
+  return heading && !isTitle(raw) && part === 1 ? [heading, ...content] : [...content];
 }
 
 /** The path of a document as the name of a session; a folder's own document is called as the folder. */

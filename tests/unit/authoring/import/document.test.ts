@@ -53,12 +53,56 @@ describe('front matter', () => {
       matterOf(
         '---\ntitle: A\ndate: 2020-05-01T10:00:00Z\ntags: [b, c]\nlayout: post\nx:\n  y: 1\n---\n',
       ),
-    ).toEqual({ ...expected, rest: 'layout: post\nx:\n  y: 1' });
+    ).toMatchObject({ ...expected, rest: 'layout: post\nx:\n  y: 1' });
     expect(
       matterOf(
         '+++\ntitle = "A"\ndate = 2020-05-01\ntags = ["b", "c"]\nweight = 2\n[x]\ny = 1\n+++\n',
       ),
-    ).toEqual({ ...expected, rest: 'weight = 2\n[x]\ny = 1' });
+    ).toMatchObject({ ...expected, rest: 'weight = 2\n[x]\ny = 1' });
+  });
+
+  test.each([
+    ['at a key that is placed', 'title: A # remember the milk', 'title: A # remember the milk'],
+    ['above such a key', '# milk\ntitle: A\nlayout: b', '# milk\ntitle: A\nlayout: b'],
+    ['in a list', 'tags:\n  - A # milk\n  - b', 'tags:\n  - A # milk\n  - b'],
+    ['at a block', 'title: A\ndescription: | # milk\n  c', 'description: | # milk\n  c'],
+    ['at another key', 'title: A\nlayout: b # milk\ndraft: false', 'layout: b # milk'],
+    ['at the end', 'title: A\nlayout: b\n# milk', 'layout: b\n\n# milk'],
+    ['and nothing else', '# milk', '# milk'],
+    ['where all keys are placed', '# milk\n\ntitle: A', '# milk\n\ntitle: A'],
+    ['that is none', 'title: "A # b"\ntags: [C#]', ''],
+    ['and keys on several lines', 'title: >-\n  A\n  b: c\nlayout: d', 'layout: d'],
+    ['and keys between braces', '{ title: A, layout: b }', '{ layout: b }'],
+    ['and what another key refers to', 'title: &a A\nlayout: *a', 'title: &a A\nlayout: *a'],
+  ])('in YAML loses no comment %s', (_, yaml, rest) => {
+    expect(matterOf(`---\n${yaml}\n---\n`).rest).toBe(rest);
+  });
+
+  test.each([
+    ['at a key that is placed', 'title = "A" # milk', 'title = "A" # milk'],
+    ['above such a key', '# milk\ntitle = "A"', '# milk'],
+    ['in a list', 'tags = [\n  "a", # milk\n  "b",\n]', 'tags = [\n  "a", # milk\n  "b",\n]'],
+    ['at another key', 'title = "A"\nx = 1 # milk\ndraft = false', 'x = 1 # milk'],
+    ['in a table', 'title = "A"\n[x] # milk\ntitle = "b"', '[x] # milk\ntitle = "b"'],
+    ['that is none', 'title = "A # b"\ntags = ["C#"]', ''],
+    ['and keys on several lines', "title = '''\nA\nx = 1\n[y]'''\nz = 2", 'z = 2'],
+  ])('in TOML loses no comment %s', (_, toml, rest) => {
+    expect(matterOf(`+++\n${toml}\n+++\n`).rest).toBe(rest);
+  });
+
+  test.each([
+    ['2020-05-01', ''],
+    ['2020-05-01 09:30:00 +0200', ''],
+    ['2020-05-01T09:30:00.5+02:00', ''],
+    ['2020-05-01 and the day after', 'date: 2020-05-01 and the day after'],
+  ])('says with `date: %s` the day, and keeps what is no time', (date, rest) => {
+    expect(matterOf(`---\ndate: ${date}\n---\n`)).toMatchObject({ date: '2020-05-01', rest });
+  });
+
+  test('of which a part is read otherwise than written is kept as it was written', () => {
+    const result = imported({ 'a.md': '---\ntitle: 1.10\n---\n' });
+    expect(result.sessions[0]!.text).toContain('title: "1.1"');
+    expect(bodyOf(result.sessions[0]!.text)).toMatch(/^## Not placed$[^]*^10$/m);
   });
 
   test.each([

@@ -89,6 +89,29 @@ describe('a file without headings', () => {
   });
 });
 
+describe('a title in front matter', () => {
+  test('wins over a heading, which is a section then', () => {
+    expect(sessionsOf('---', 'title: Alpha', '---', '# Beta', '## C')).toEqual([
+      { title: 'Alpha', kind: 'workshop', sections: ['Beta'] },
+    ]);
+  });
+
+  test('is not said again by a heading that says the same', () => {
+    expect(sessionsOf('---', 'title:  Alpha  beta', '---', '# Alpha *beta*', '## C')).toEqual([
+      { title: 'Alpha beta', kind: 'workshop', sections: ['C'] },
+    ]);
+  });
+
+  test('leaves the heading to the first of several parts', () => {
+    const long = 'word '.repeat(20_000);
+    const { sessions, lost } = imported({
+      'a.md': `---\ntitle: Alpha\n---\n# Beta\n\n${long}\n\n${long}\n`,
+    });
+    expect(lost).toEqual([]);
+    expect(sessions.map(({ text }) => text.includes('## Beta'))).toEqual([true, false]);
+  });
+});
+
 describe('a session is', () => {
   test.each([
     [
