@@ -7,6 +7,10 @@ import { plainId } from './plain-id.ts';
 /** What is written where: a copy of a file, by its absolute path, or bytes. */
 export type Attachment = { from: string } | { bytes: Uint8Array };
 
+/** The content of `attachment`. Throws an `Error` where its file can't be read. */
+export const bytesOf = (attachment: Attachment): Uint8Array =>
+  'bytes' in attachment ? attachment.bytes : readFileSync(attachment.from);
+
 /** What notes show as a picture. */
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 

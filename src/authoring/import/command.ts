@@ -9,19 +9,21 @@ import { checkId } from '../../notes/placement.ts';
 import { report, type Problem } from '../../notes/problem.ts';
 import { readContent } from '../../notes/source.ts';
 import { Progress, type Terminal } from '../../progress.ts';
+import { bytesOf } from './attachments.ts';
 import { convert, type Import } from './convert.ts';
 import { readDocument, type Document } from './document.ts';
 import { downloadPictures } from './download.ts';
+import { readExistingEvent, type ExistingEvent } from './existing-event.ts';
 import type { Flags } from './flags.ts';
 import {
   MANIFEST,
+  digest,
   emptyManifest,
-  knownSessions,
   manifestText,
   readManifest,
   type Manifest,
 } from './manifest.ts';
-import { merge, type Merged } from './merge.ts';
+import { merge, type Files, type Merged } from './merge.ts';
 import { plainId } from './plain-id.ts';
 import type { Fetched } from './pictures.ts';
 import { findSourceFiles, type SourceFiles } from './source-files.ts';
@@ -67,9 +69,6 @@ async function run(options: CommandOptions): Promise<string> {
   if (date !== undefined && !(isWhen(date) && date.length === 10)) {
     throw new Refused(`--date ${date}: that is no day; write it as 2019-05-20.`);
   }
-  if (update && event === undefined) {
-    throw new Refused('Name the event to update: --event and the name of its folder.');
-  }
   if (event !== undefined) refuseId(event);
   if (!existsSync(from)) throw new Refused(`${from} is not there.`);
   const source = await findSourceFiles(from);
@@ -77,21 +76,25 @@ async function run(options: CommandOptions): Promise<string> {
   const { documents, leftOut } = await readDocuments(source, options);
   if (documents.length === 0) throw new Refused(`${report(leftOut)}\nNothing was written.`);
   const manifest = update ? await readOwn(root, event!) : emptyManifest();
+  const existing = update ? await eventOf(root, event!, manifest) : undefined;
   const { fetched, problems } = await fetchPictures(documents, options);
   const result = convert(documents, {
     ...options,
     ...source,
-    ...(update ? await daysOf(root, event!) : {}),
+    ...(existing ? { existing } : {}),
     name: path.basename(path.resolve(from)),
     fallbackDate: source.changed,
-    known: knownSessions(manifest),
     fetched,
   });
   result.problems.push(...leftOut, ...problems);
   options.signal.throwIfAborted();
   if (result.lost.length > 0) throw new Refused(report(result.lost));
   refuseName(result.event.id, options);
-  const merged = merge(result.sessions, await textsOf(root, result.event.id, manifest), manifest);
+  const attachments = new Map(
+    [...result.attachments.files].map(([place, file]) => [place, digest(bytesOf(file))] as const),
+  );
+  const there = await filesThere(root, result.event.id, attachments.keys());
+  const merged = merge(result.sessions, attachments, there, manifest);
   if (merged.conflicts.length > 0) throw new Refused(conflictsIn(result.event.id, merged));
   await write(result, merged, options);
   const brought = result.attachments.sources();
@@ -145,11 +148,10 @@ async function readOwn(root: string, event: string): Promise<Manifest> {
   }
 }
 
-/** The first day of an event that is there, which sessions have that tell none. */
-async function daysOf(root: string, event: string): Promise<{ date?: string }> {
-  const { events } = await readContent(root, { withDrafts: true });
-  const starts = events.find(({ id }) => id === event)?.data.starts;
-  return starts === undefined ? {} : { date: starts };
+async function eventOf(root: string, id: string, manifest: Manifest): Promise<ExistingEvent> {
+  const event = await readExistingEvent(root, id, manifest);
+  if ('problems' in event) throw new Refused(`${report(event.problems)}\nNothing was written.`);
+  return event;
 }
 
 /** Refuses what can be no address, however it came to be the event's id. */
@@ -174,15 +176,19 @@ function refuseName(event: string, { root, update }: CommandOptions) {
   }
 }
 
-/** The texts of the sessions that were imported, and of any that were added since, by their files. */
-async function textsOf(root: string, event: string, { sessions }: Manifest) {
-  const texts = new Map<string, string>();
-  if (Object.keys(sessions).length === 0) return texts;
+/** The sessions that the event has, and those of its files at `places`. */
+async function filesThere(root: string, event: string, places: Iterable<string>): Promise<Files> {
+  const files: Files = { sessions: new Map(), attachments: new Map() };
   const folder = path.join(root, 'content', event);
-  for (const file of await readdir(folder)) {
-    if (file.endsWith('.mdx')) texts.set(file, await readFile(path.join(folder, file), 'utf8'));
+  for (const file of existsSync(folder) ? await readdir(folder) : []) {
+    if (!file.endsWith('.mdx')) continue;
+    files.sessions.set(file, await readFile(path.join(folder, file), 'utf8'));
   }
-  return texts;
+  for (const place of places) {
+    const file = path.join(root, place);
+    if (existsSync(file)) files.attachments.set(place, digest(await readFile(file)));
+  }
+  return files;
 }
 
 /** Writes the event beside the notes, reads it as a build does, and puts it in its place. */
@@ -194,9 +200,9 @@ async function write(result: Import, merged: Merged, options: CommandOptions) {
   try {
     if (update) for (const each of ['content', attached]) await staging.take(each);
     else await staging.write(`${folder}/event.yaml`, stringify(result.event.data));
-    for (const [file, text] of merged.files) await staging.write(`${folder}/${file}`, text);
-    for (const [place, attachment] of result.attachments.files) {
-      await staging.write(place, attachment);
+    for (const [file, text] of merged.sessions) await staging.write(`${folder}/${file}`, text);
+    for (const place of merged.attachments) {
+      await staging.write(place, result.attachments.files.get(place)!);
     }
     await staging.write(`${folder}/${MANIFEST}`, manifestText(merged.manifest));
     const problems = await problemsIn(staging.folder, result);
@@ -223,7 +229,11 @@ async function problemsIn(root: string, { event, sessions }: Import): Promise<Pr
 const conflictsIn = (event: string, { conflicts }: Merged) =>
   [
     'Nothing was written: these were changed here and where they come from.',
-    ...conflicts.map(({ file, difference }) => `\ncontent/${event}/${file}\n${difference}`),
+    ...conflicts.map(({ file, difference }) =>
+      difference === undefined
+        ? `\n${file}\n  It is another file than the one to import.`
+        : `\ncontent/${event}/${file}\n${difference}`,
+    ),
     '\nBring the lines with + over by hand, or move your file away and import it again.',
   ].join('\n');
 

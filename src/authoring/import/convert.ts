@@ -9,12 +9,14 @@ import { isLost, lossesOf } from './check.ts';
 import type { Document } from './document.ts';
 import { makeEvent, type EventFlags } from './event.ts';
 import { footnotesFor, footnotesOf } from './footnotes.ts';
+import type { ExistingEvent } from './existing-event.ts';
 import type { Guess } from './guesses.ts';
 import { demoteInside } from './headings.ts';
+import { slugOf } from './known-sessions.ts';
 import { notPlaced } from './not-placed.ts';
 import { settlePictures, type Fetched } from './pictures.ts';
 import { bodyText, sessionText, type Session } from './session.ts';
-import { addressBook, draftsAmong, makeSessions, slugsOf, type Known } from './sessions.ts';
+import { addressBook, draftsAmong, makeSessions, slugsOf } from './sessions.ts';
 import { settleBlocks } from './settle.ts';
 import { partLong, splitDocument, wholeDocument } from './split.ts';
 
@@ -27,7 +29,8 @@ export interface ConvertOptions extends EventFlags {
   folder: string;
   /** Whether every document is one session. */
   isFolder: boolean;
-  known: Known;
+  /** The event into which is imported again; without, it is a new one. */
+  existing?: ExistingEvent;
   fetched: Fetched;
 }
 
@@ -38,6 +41,8 @@ export interface SessionFile {
   /** The document it comes from, and the how manieth session it is there. */
   from: string;
   part: number;
+  /** What is stable of its title. */
+  slug: string;
   /** Its place in the event. */
   order: number;
   isDraft: boolean;
@@ -62,7 +67,7 @@ export function convert(documents: Document[], options: ConvertOptions): Import 
       .map((session, part) => ({ ...session, part })),
   );
   const guesses: Guess[] = [];
-  const event = makeEvent(raws, options, guesses);
+  const event = options.existing ?? makeEvent(raws, options, guesses);
   const slugs = new Map(documents.map((document) => [document, slugsOf(document)]));
   const sessions = makeSessions(raws, event.data, options, guesses);
   const places: Places = {
@@ -131,6 +136,7 @@ function convertOne(document: Document, sessions: Session[], places: Places, fet
       text: sessionText(session, footnotesFor(session.content, kept)),
       from: file,
       part: session.raw.part,
+      slug: slugOf(session.data.title),
       order: session.data.order,
       isDraft: session.data.draft === true,
     })),

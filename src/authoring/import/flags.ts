@@ -19,10 +19,10 @@ export const USAGE = `npm run import -- <file or folder> [--event id] [--title "
   A part begins at a heading of level 1, or, if there is a rule (---) above each of them, at a heading
   of the highest level there is. A file with one title, or without such headings, is one session.
   --event id         the event's folder and address; made of its title else
-  --title "…"        what the event is called; guessed else
+  --title "…"        what a new event is called; guessed else
   --date YYYY-MM-DD  its first day; guessed else
   --dry-run          says what would be made, and writes nothing
-  --update           imports again what has changed since, and stops where you changed it too
+  --update           imports into --event again what has changed since, and stops where you changed it too
   --download-images  fetches pictures that lie on other sites, which are named and linked else
   --no-permalinks    records no addresses yet: names can change without trace until you do`;
 
@@ -48,18 +48,35 @@ export function readFlags(args: string[]): Flags | 'help' {
     const [from, ...more] = positionals;
     if (from === undefined) throw new Error('Name the file or folder to import.');
     if (more.length > 0) throw new Error(`One file or folder at a time: ${from}, or ${more[0]}?`);
-    const { event, title, date } = values;
+    const { event, title, date, update } = values;
+    if (update) checkUpdate(values);
     return {
       from,
       ...(event === undefined ? {} : { event }),
       ...(title === undefined ? {} : { title }),
       ...(date === undefined ? {} : { date }),
       dryRun: values['dry-run'],
-      update: values.update,
+      update,
       downloadImages: values['download-images'],
       permalinks: values.permalinks,
     };
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
+  }
+}
+
+/** What sets what `event.yaml` says, by the key that says it there. */
+const OF_NEW_EVENTS = { title: 'title', date: 'starts' } as const;
+
+/** Refuses an update of no event, and flags for what an update leaves as it is. */
+function checkUpdate(values: Pick<Flags, 'event' | keyof typeof OF_NEW_EVENTS>) {
+  if (values.event === undefined) {
+    throw new Error('Name the event to update: --event and the name of its folder.');
+  }
+  for (const flag of ['title', 'date'] as const) {
+    if (values[flag] === undefined) continue;
+    throw new Error(
+      `--${flag} is for a new event, and --update leaves event.yaml as it is: change \`${OF_NEW_EVENTS[flag]}\` in content/${values.event}/event.yaml.`,
+    );
   }
 }

@@ -3,53 +3,92 @@ import { diff } from 'node:util';
 import type { SessionFile } from './convert.ts';
 import { digest, type Manifest } from './manifest.ts';
 
+/** What is there, or is to be: sessions' texts by the names of their files, and other files' digests by their paths. */
+export interface Files {
+  sessions: Map<string, string>;
+  attachments: Map<string, string>;
+}
+
 export interface Merged {
-  /** The files to write, by their names. */
-  files: Map<string, string>;
+  /** The sessions to write, by the names of their files, and the paths of other files to write. */
+  sessions: Map<string, string>;
+  attachments: string[];
   manifest: Manifest;
   /** Names of files that are new, that are written anew, and that nothing leads to any more. */
   added: string[];
   changed: string[];
   left: string[];
-  /** Files that were changed on both sides, each with how they differ. */
-  conflicts: { file: string; difference: string }[];
+  /** Files that were changed on both sides; of texts, how they differ. */
+  conflicts: { file: string; difference?: string }[];
 }
 
 /**
- * Merges `sessions`, as they are imported now, into the files that are there: `current` has their texts
- * by their names, `manifest` what was written then.
+ * Merges `sessions` and `attachments` (digests by their paths), as they are imported now, into the files
+ * that are there; `manifest` says what was written then.
  */
 export function merge(
   sessions: SessionFile[],
-  current: Map<string, string>,
+  attachments: Map<string, string>,
+  there: Files,
   manifest: Manifest,
 ): Merged {
   const merged: Merged = {
-    files: new Map(),
-    manifest: { ...manifest, sessions: { ...manifest.sessions } },
+    sessions: new Map(),
+    attachments: [],
+    manifest: {
+      ...manifest,
+      sessions: Object.fromEntries(
+        Object.entries(manifest.sessions).map(([file, { part: _, ...session }]) => [file, session]),
+      ),
+      attachments: { ...manifest.attachments, ...Object.fromEntries(attachments) },
+    },
     added: [],
     changed: [],
     left: [],
     conflicts: [],
   };
-  for (const { id, text, from, part, order } of sessions) {
+  for (const { id, text, from, part, slug, order } of sessions) {
     const file = `${id}.mdx`;
-    const known = manifest.sessions[file];
-    const there = current.get(file);
+    const current = there.sessions.get(file);
     const written = digest(text);
-    merged.manifest.sessions[file] = { from, part, order, written };
-    if (there === text || known?.written === written) continue;
-    if (there === undefined) merged.added.push(file);
-    else if (known && digest(there) === known.written) merged.changed.push(file);
-    else {
-      merged.conflicts.push({ file, difference: difference(there, text) });
-      continue;
+    merged.manifest.sessions[file] = { from, part, slug, order, written };
+    const known = manifest.sessions[file]?.written;
+    const state = compare(known, current === undefined ? undefined : digest(current), written);
+    if (state === 'conflicts') {
+      merged.conflicts.push({ file, difference: difference(current!, text) });
+    } else if (state !== 'same') {
+      merged[state].push(file);
+      merged.sessions.set(file, text);
     }
-    merged.files.set(file, text);
   }
-  const made = new Set(sessions.map(({ id }) => `${id}.mdx`));
-  merged.left = Object.keys(manifest.sessions).filter((file) => !made.has(file));
+  for (const [file, written] of attachments) {
+    const state = compare(manifest.attachments[file], there.attachments.get(file), written);
+    if (state === 'conflicts') {
+      merged.conflicts.push({ file });
+    } else if (state !== 'same') {
+      merged[state].push(file);
+      merged.attachments.push(file);
+    }
+  }
+  const made = new Set([...sessions.map(({ id }) => `${id}.mdx`), ...attachments.keys()]);
+  merged.left = [...Object.keys(manifest.sessions), ...Object.keys(manifest.attachments)].filter(
+    (file) => !made.has(file),
+  );
   return merged;
+}
+
+/**
+ * What has become of a file by its digests: as it was `known` to be written, as it is `there`, and as it
+ * is `written` now. What is the same in its source stays as it is here, whatever that is.
+ */
+function compare(
+  known: string | undefined,
+  there: string | undefined,
+  written: string,
+): 'same' | 'added' | 'changed' | 'conflicts' {
+  if (there === written || known === written) return 'same';
+  if (there === undefined) return 'added';
+  return there === known ? 'changed' : 'conflicts';
 }
 
 /** The lines in which two texts differ, `-` those of the first, with a line or two around them. */

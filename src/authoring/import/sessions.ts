@@ -7,42 +7,39 @@ import { permalink, sessionPath } from '../../notes/permalink.ts';
 import type { EventData } from '../../notes/schema.ts';
 import type { Places } from './addresses.ts';
 import type { Document } from './document.ts';
+import type { ExistingEvent } from './existing-event.ts';
 import { dateOf, describe, isTitle, titleOf, type Found, type Guess } from './guesses.ts';
 import { identify, repairHeadings, takeGivenIds } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
 import { withoutNotionIds } from './notion.ts';
+import { recognise } from './known-sessions.ts';
 import { plainId } from './plain-id.ts';
 import { headParts } from './ruled-parts.ts';
 import type { Session } from './session.ts';
 import type { RawSession } from './split.ts';
 
-/** The names and places in the event of sessions that were imported before, by `keyOf` their origin. */
-export type Known = Map<string, { id: string; order: number }>;
-
 interface Naming {
   /** Whether every document is one session, which is then called as its file is. */
   isFolder: boolean;
-  /** Sessions that were imported before. */
-  known: Known;
+  /** The event into which they are imported again. */
+  existing?: ExistingEvent;
 }
-
-/** Names the origin of a session: its document, and the how manieth it is there. */
-export const keyOf = (from: string, part: number) => `${from}#${part}`;
 
 /** Makes sessions of `raws`, in their order. What had to be guessed is added to `guesses`. */
 export function makeSessions(
   raws: RawSession[],
   { starts }: EventData,
-  { isFolder, known }: Naming,
+  { isFolder, existing }: Naming,
   guesses: Guess[],
 ): Session[] {
-  const taken = new Set([...known.values()].map(({ id }) => id));
-  let last = Math.max(0, ...[...known.values()].map(({ order }) => order));
+  const known = recognise(raws, existing?.known ?? []);
+  const taken = new Set(existing?.taken);
+  let last = existing?.lastOrder ?? 0;
   return raws.map((raw, index) => {
     const { document, part } = raw;
     const { file, frontMatter } = document;
     const title = titleOf(raw);
-    const before = known.get(keyOf(file, part));
+    const before = known.get(raw);
     const id =
       before?.id ??
       free(plainId(isFolder ? pathName(file) : title.value) || `session-${index + 1}`, taken);

@@ -1,15 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import {
-  appendFile,
-  copyFile,
-  mkdir,
-  readFile,
-  readdir,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, copyFile, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -326,7 +317,6 @@ describe('nothing is written', () => {
     ],
     ['where its name has no letter', '# A', ['--event', '!'], 'fix: write --event notes'],
     ['for a day that there is not', '# A', ['--date', '2019-02-30'], 'that is no day'],
-    ['where an update names no event', '# A', ['--update'], 'Name the event to update'],
     ['where an event was not imported', '# A', ['--update', '--event', 'kubecon'], "can't be read"],
   ])('%s', async (_, text, args, why) => {
     const root = await makeProject({ 'raw.md': text });
@@ -430,14 +420,145 @@ describe('an update', () => {
     expect(await filesIn(root)).toEqual(before);
   });
 
-  test('keeps files that were added by hand', async () => {
-    const root = await importedProject();
-    await mkdir(at(root, 'pictures'), { recursive: true });
-    await writeFile(at(root, 'pictures/mine.png'), 'x');
-    await writeFile(path.join(root, 'notes/one.md'), '# One\n\nChanged.\n');
-    expect((await update(root)).code).toBe(0);
-    expect(existsSync(at(root, 'pictures/mine.png'))).toBe(true);
+  describe('of files beside notes', () => {
+    const PLACE = 'public/trip/slides.pdf';
+    const PICTURE = 'content/trip/pictures/dot.png';
+
+    /** An event whose slides and picture were imported, and what is done to them here and at their source. */
+    async function withFiles(here?: string, source?: string) {
+      const png = await readFile(path.join(FIXTURES, 'folder/deep/img/dot.png'));
+      const root = await makeProject({
+        'one.md': '# One\n\n[Slides](slides.pdf) ![Dot](dot.png)\n',
+        'slides.pdf': 'theirs',
+      });
+      await writeFile(path.join(root, 'notes/dot.png'), png);
+      expect((await run(root, 'notes', '--event', 'trip', '--date', '2019-05-20')).code).toBe(0);
+      for (const [text, places] of [
+        [here, [PLACE, PICTURE]],
+        [source, ['notes/slides.pdf', 'notes/dot.png']],
+      ] as const) {
+        if (text === undefined) continue;
+        for (const place of places)
+          await writeFile(path.join(root, place), `\x89PNG\r\n${text}`, 'latin1');
+      }
+      const { code, said } = await update(root);
+      const texts = await Promise.all(
+        [PLACE, PICTURE].map((place) => readFile(path.join(root, place), 'utf8')),
+      );
+      return { root, code, said, texts: texts.map((text) => text.split('\r\n').at(-1)) };
+    }
+
+    test('keeps those that were changed by hand', async () => {
+      const { code, texts, said } = await withFiles('mine');
+      expect([code, texts]).toEqual([0, ['mine', 'mine']]);
+      expect(said).toContain('New: none. Changed: none.');
+    });
+
+    test('writes those that changed where they come from', async () => {
+      const { code, texts, said } = await withFiles(undefined, 'theirs anew');
+      expect([code, texts]).toEqual([0, ['theirs anew', 'theirs anew']]);
+      expect(said).toContain(`Changed: ${PICTURE}, ${PLACE}.`);
+    });
+
+    test('is refused where both sides changed them, and changes nothing', async () => {
+      const { code, texts, said } = await withFiles('mine', 'theirs anew');
+      expect([code, texts]).toEqual([1, ['mine', 'mine']]);
+      expect(said).toContain(`${PLACE}\n  It is another file`);
+      expect(said).toContain(`${PICTURE}\n  It is another file`);
+      expect(said).toContain('move your file away');
+    });
+
+    test('is refused where one that comes has the name of one that was added by hand', async () => {
+      const { root } = await withFiles();
+      await writeFile(path.join(root, 'public/trip/plan.pdf'), 'mine');
+      await writeFile(path.join(root, 'notes/plan.pdf'), 'theirs');
+      await appendFile(path.join(root, 'notes/one.md'), '\n[Plan](plan.pdf)\n');
+      const before = await filesIn(root);
+      const { code, said } = await update(root);
+      expect([code, said]).toEqual([1, expect.stringContaining('public/trip/plan.pdf\n')]);
+      expect(await filesIn(root)).toEqual(before);
+      expect(await readFile(path.join(root, 'public/trip/plan.pdf'), 'utf8')).toBe('mine');
+    });
+
+    test('keeps those that nothing leads to any more, and says so', async () => {
+      const { root } = await withFiles();
+      await writeFile(path.join(root, 'notes/one.md'), '# One\n');
+      const { said } = await update(root);
+      expect(said).toContain(`nothing leads to them any more: ${PICTURE}, ${PLACE}.`);
+      expect(existsSync(path.join(root, PLACE))).toBe(true);
+      expect(existsSync(path.join(root, PICTURE))).toBe(true);
+    });
   });
+
+  test('of a file with several sessions leaves each at its address', async () => {
+    const root = await makeProject({ 'raw.md': '# Alpha\n\nFirst.\n\n# Beta\n\nSecond.\n' });
+    const update = () => run(root, 'notes/raw.md', '--event', 'trip', '--update');
+    expect((await run(root, 'notes/raw.md', '--event', 'trip')).code).toBe(0);
+    await writeFile(
+      path.join(root, 'notes/raw.md'),
+      '# Zero\n\nNew.\n\n# Alpha\n\nFirst.\n\n# Beta\n\nSecond.\n',
+    );
+    expect(await update()).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('New: zero.mdx. Changed: none.'),
+    });
+    await writeFile(
+      path.join(root, 'notes/raw.md'),
+      '# Zero point one\n\nNew.\n\n# Beta\n\nSecond.\n\n# Alpha\n\nFirst.\n',
+    );
+    expect(await update()).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('New: none. Changed: zero.mdx.'),
+    });
+    const files = await filesIn(root, FOLDER);
+    expect(
+      ['alpha', 'beta', 'zero'].map((name) => titleIn(files[`${FOLDER}/${name}.mdx`])),
+    ).toEqual(['Alpha', 'Beta', 'Zero point one']);
+  });
+
+  test('goes around a session that was added by hand', async () => {
+    const root = await importedProject();
+    await writeFile(at(root, 'three.mdx'), sessionFile('By hand.', { order: 3 }));
+    await writeFile(path.join(root, 'notes/three.md'), '# Three\n');
+    const { code, said } = await update(root);
+    expect([code, said]).toEqual([0, expect.stringContaining('New: three-2.mdx.')]);
+    const files = await filesIn(root, FOLDER);
+    expect(files[`${FOLDER}/three.mdx`]).toContain('By hand.');
+    expect(files[`${FOLDER}/three-2.mdx`]).toContain('order: 4\n');
+    expect((await readContent(root)).problems).toEqual([]);
+  });
+
+  test('into an event whose event.yaml has a fault is refused with that', async () => {
+    const root = await importedProject();
+    await appendFile(at(root, 'event.yaml'), 'plaice: here\n');
+    const { code, said } = await update(root);
+    expect([code, said]).toEqual([1, expect.stringContaining('unknown key `plaice`')]);
+    expect(said).toContain('content/trip/event.yaml');
+  });
+
+  test('guesses nothing of the event, which it leaves as it is', async () => {
+    const root = await makeProject({ 'raw.md': '# A\n' });
+    const first = await run(root, 'notes/raw.md', '--event', 'trip');
+    expect(first.said).toContain('event.yaml: title');
+    const again = await run(root, 'notes/raw.md', '--event', 'trip', '--update');
+    expect([again.code, again.said]).toEqual([0, expect.not.stringContaining('event.yaml')]);
+  });
+});
+
+test.each([
+  ['an event', ['--update'], /^Name the event to update/],
+  [
+    'no date',
+    ['--update', '--event', 'x', '--date', '2019-05-20'],
+    /^--date is .* `starts` in content\/x/,
+  ],
+  [
+    'no title',
+    ['--update', '--event', 'x', '--title', 'X'],
+    /^--title is .* `title` in content\/x/,
+  ],
+])('an update takes %s', (_, args, why) => {
+  expect(() => readFlags(['notes', ...args])).toThrow(why);
 });
 
 test.each([[[]], [['a', 'b']], [['a', '--evnt', 'x']]])('%j gets told how to write it', (args) => {

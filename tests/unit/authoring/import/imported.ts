@@ -20,7 +20,6 @@ export function imported(documents: Record<string, string>, options: Options = {
       fallbackDate: '2026-11-23',
       folder: '/nowhere',
       isFolder: names.length > 1,
-      known: new Map(),
       fetched: new Map(),
       ...options,
     },
