@@ -1,6 +1,6 @@
 /** What surrounds Astro's build: content is checked before it, pages after it, then indexed. */
-import { existsSync, rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +10,7 @@ import { buildSite } from '../notes/model.ts';
 import { normaliseBase } from '../notes/permalink.ts';
 import { report } from '../notes/problem.ts';
 import { readContent, type Content } from '../notes/source.ts';
+import { replaceFolders } from '../replace-folder.ts';
 import { site } from '../site.ts';
 import { readBuiltSite, type BuiltSite } from './built-site.ts';
 import { checkLedger } from './check-ledger.ts';
@@ -92,19 +93,5 @@ async function publish(built: BuiltSite, content: Content, folder: string, outDi
   await writeFiles(files, path.join(folder, 'pagefind'));
   const redirects = formatRedirects(built.site);
   if (redirects !== '') await writeFile(path.join(folder, '_redirects'), redirects);
-  await replaceFolder(outDir, folder);
-}
-
-/** Puts `next` in the place of `folder`, which is kept until that has worked. */
-async function replaceFolder(folder: string, next: string) {
-  const old = `${folder}-old`;
-  await rm(old, { recursive: true, force: true });
-  if (existsSync(folder)) await rename(folder, old);
-  try {
-    await rename(next, folder);
-  } catch (error) {
-    if (existsSync(old)) await rename(old, folder);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
+  replaceFolders([{ folder: outDir, next: folder }]);
 }

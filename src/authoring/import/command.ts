@@ -70,6 +70,9 @@ async function run(options: CommandOptions): Promise<string> {
     throw new Refused(`--date ${date}: that is no day; write it as 2019-05-20.`);
   }
   if (event !== undefined) refuseId(event);
+  for (const folder of Staging.recover(root)) {
+    options.terminal.write(`An import was killed once. ${folder} is back as it was before that.\n`);
+  }
   if (!existsSync(from)) throw new Refused(`${from} is not there.`);
   const source = await findSourceFiles(from);
   if (source.files.length === 0) throw new Refused(`There is no Markdown in ${from}.`);
@@ -168,12 +171,9 @@ function refuseId(event: string) {
 function refuseName(event: string, { root, update }: CommandOptions) {
   refuseId(event);
   if (update) return;
-  for (const folder of [`content/${event}`, `public/${event}`]) {
-    if (!existsSync(path.join(root, folder))) continue;
-    throw new Refused(
-      `${folder} is there already. Name another event with --event, or --update it.`,
-    );
-  }
+  const folder = `content/${event}`;
+  if (!existsSync(path.join(root, folder))) return;
+  throw new Refused(`${folder} is there already. Name another event with --event, or --update it.`);
 }
 
 /** The sessions that the event has, and those of its files at `places`. */
@@ -195,10 +195,11 @@ async function filesThere(root: string, event: string, places: Iterable<string>)
 async function write(result: Import, merged: Merged, options: CommandOptions) {
   const { root, dryRun, update, signal } = options;
   const folder = `content/${result.event.id}`;
-  const attached = `public/${result.event.id}`;
   const staging = await Staging.open(root);
   try {
-    if (update) for (const each of ['content', attached]) await staging.take(each);
+    // An import that was killed may have left files; on an update, other notes lead to others.
+    await staging.take(update ? 'public' : `public/${result.event.id}`);
+    if (update) await staging.take('content');
     else await staging.write(`${folder}/event.yaml`, stringify(result.event.data));
     for (const [file, text] of merged.sessions) await staging.write(`${folder}/${file}`, text);
     for (const place of merged.attachments) {
@@ -208,9 +209,19 @@ async function write(result: Import, merged: Merged, options: CommandOptions) {
     const problems = await problemsIn(staging.folder, result);
     if (problems.length > 0) throw new Refused(`${report(problems)}\nNothing was written.`);
     signal.throwIfAborted();
-    if (!dryRun) staging.publish([attached, folder]);
+    if (!dryRun) publish(staging, result.event.id);
   } finally {
     await staging.close();
+  }
+}
+
+function publish(staging: Staging, event: string) {
+  try {
+    staging.publish(event);
+  } catch (error) {
+    throw new Refused(
+      `The event can't be put in its place: ${(error as Error).message}\nNothing was written.`,
+    );
   }
 }
 

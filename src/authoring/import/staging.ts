@@ -1,7 +1,8 @@
 /** Writing an event beside the notes, and putting it in its place at the end, in one step. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { recoverFolders, replaceFolders } from '../../replace-folder.ts';
 import type { Attachment } from './attachments.ts';
 
 /** Where an event is until it is complete; what a killed import left there is of no use. */
@@ -15,6 +16,12 @@ export class Staging {
     this.#root = root;
     this.folder = path.join(root, STAGING);
   }
+
+  /** Puts back what an import that was killed left away from its place; returns the paths of these folders. */
+  static recover = (root: string): string[] =>
+    ['content', 'public']
+      .flatMap((parent) => recoverFolders(path.join(root, parent)))
+      .map((folder) => path.relative(root, folder));
 
   /** An empty place in the project at `root`, from which what is put at the same paths can be read. */
   static async open(root: string): Promise<Staging> {
@@ -40,16 +47,17 @@ export class Staging {
     else await writeFile(file, content.bytes);
   }
 
-  /** Puts `folders` in the place of those of the project, nothing else happening in between. */
-  publish(folders: string[]) {
-    for (const folder of folders) {
-      const from = path.join(this.folder, folder);
-      if (!existsSync(from)) continue;
-      const to = path.join(this.#root, folder);
-      mkdirSync(path.dirname(to), { recursive: true });
-      if (existsSync(to)) renameSync(to, `${from}.before`);
-      renameSync(from, to);
-    }
+  /**
+   * Puts the notes of `event` and the files beside them in the place of the project's, nothing else
+   * happening in between. Notes come last: until they are there, nothing leads to the files. Throws what
+   * `rename` throws, when the project is as it was.
+   */
+  publish(event: string, rename?: (from: string, to: string) => void) {
+    const moves = [`public/${event}`, `content/${event}`]
+      .map((each) => ({ folder: path.join(this.#root, each), next: path.join(this.folder, each) }))
+      .filter(({ next }) => existsSync(next));
+    for (const { folder } of moves) mkdirSync(path.dirname(folder), { recursive: true });
+    replaceFolders(moves, rename);
   }
 
   close = () => rm(this.folder, { recursive: true, force: true });

@@ -1,6 +1,16 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, copyFile, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -229,6 +239,59 @@ describe('a file that is no text', () => {
     expect([code, said]).toEqual([1, expect.stringMatching(/no text[^]*Nothing was written\.\n$/)]);
     expect(await filesIn(root)).toEqual(before);
   });
+});
+
+describe('after an import that was killed', () => {
+  /** A project whose event was imported, and a function that undoes a part of that. */
+  async function killed() {
+    const root = await makeProject({ 'a.md': '# A\n\n[Slides](slides.pdf)\n', 'slides.pdf': 'x' });
+    const again = (...args: string[]) => run(root, 'notes/a.md', '--event', 'trip', ...args);
+    expect((await again()).code).toBe(0);
+    const whole = { ...(await filesIn(root)), ...(await filesIn(root, 'public')) };
+    const state = async () => ({ ...(await filesIn(root)), ...(await filesIn(root, 'public')) });
+    return { root, again, whole, state };
+  }
+
+  test('before its notes were there, it can be run again', async () => {
+    const { root, again, whole, state } = await killed();
+    await rm(path.join(root, 'content/trip'), { recursive: true });
+    expect(await again()).toMatchObject({ code: 0 });
+    expect(await state()).toEqual(whole);
+  });
+
+  test('files in its place that are others are kept', async () => {
+    const { root, again } = await killed();
+    await rm(path.join(root, 'content/trip'), { recursive: true });
+    await writeFile(path.join(root, 'public/trip/slides.pdf'), 'mine');
+    await writeFile(path.join(root, 'public/trip/other.pdf'), 'mine');
+    expect(await again()).toEqual({
+      code: 1,
+      said: expect.stringContaining('public/trip/slides.pdf\n'),
+    });
+    await rm(path.join(root, 'public/trip/slides.pdf'));
+    expect(await again()).toMatchObject({ code: 0 });
+    expect(await readFile(path.join(root, 'public/trip/other.pdf'), 'utf8')).toBe('mine');
+  });
+
+  test('while it moved folders, they are put back, and that is told', async () => {
+    const { root, again, whole, state } = await killed();
+    for (const folder of ['content/trip', 'public/trip']) {
+      await rename(path.join(root, folder), path.join(root, `${folder}.before-replacement`));
+    }
+    const { code, said } = await again('--update');
+    expect([code, said]).toEqual([0, expect.stringContaining('content/trip is back as it was')]);
+    expect(await state()).toEqual(whole);
+  });
+});
+
+test('an event that can’t be put in its place is not there, and that is told', async () => {
+  const root = await makeProject({ 'a.md': '# A\n\n[Slides](slides.pdf)\n', 'slides.pdf': 'x' });
+  await symlink('nowhere', path.join(root, 'public'));
+  const before = await filesIn(root);
+  const { code, said } = await run(root, 'notes/a.md');
+  expect([code, said]).toEqual([1, expect.stringContaining("The event can't be put in its place")]);
+  expect(await filesIn(root)).toEqual(before);
+  expect(existsSync(path.join(root, '.import'))).toBe(false);
 });
 
 describe('drafts', () => {
@@ -526,6 +589,17 @@ describe('an update', () => {
     expect(files[`${FOLDER}/three.mdx`]).toContain('By hand.');
     expect(files[`${FOLDER}/three-2.mdx`]).toContain('order: 4\n');
     expect((await readContent(root)).problems).toEqual([]);
+  });
+
+  test('leaves links of other events to files alone', async () => {
+    const root = await importedProject();
+    await mkdir(path.join(root, 'public/kubecon'), { recursive: true });
+    await writeFile(path.join(root, 'public/kubecon/plan.pdf'), 'x');
+    await writeFile(
+      path.join(root, 'content/kubecon/lab.mdx'),
+      sessionFile('[Plan](/kubecon/plan.pdf)'),
+    );
+    expect(await update(root)).toMatchObject({ code: 0 });
   });
 
   test('into an event whose event.yaml has a fault is refused with that', async () => {
