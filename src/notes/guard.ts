@@ -27,6 +27,8 @@ const ATTRIBUTES = new Set(
   translate value width`.split(/\s+/),
 );
 
+export const isAttribute = (name: string): boolean => ATTRIBUTES.has(name);
+
 /** Those of components as well. */
 const ADDRESSES = ['href', 'src', 'cite', 'original', 'video', 'slides'];
 

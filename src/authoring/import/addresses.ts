@@ -41,6 +41,7 @@ export function settleLinks(
       siblings.splice(index!, 1, ...instead);
       return [SKIP, index! + instead.length];
     }
+    if (place.isWhole) problems.push(leadsToWhole(link, file));
     if (place.address !== link.url) moved.set(link.url, place.address);
     link.url = place.address;
     return SKIP;
@@ -65,6 +66,8 @@ const SPACE = { type: 'text' as const, value: ' ' };
 /** Where a link leads, or why nowhere. */
 export interface Place {
   address?: string;
+  /** It leads to the page as a whole, as nothing there has the fragment. */
+  isWhole?: boolean;
   why?: string;
 }
 
@@ -104,4 +107,12 @@ const leadsNowhere = ({ url, position }: Link, file: string, why: string): Probl
   what: `the link \`${url}\` leads nowhere: ${why}`,
   expected: 'an address, or a document or file of the import',
   fix: 'it stands as text; make it a link again if you know where it leads',
+});
+
+const leadsToWhole = ({ url, position }: Link, file: string): Problem => ({
+  file,
+  ...(position ? { line: position.start.line } : {}),
+  what: `the link \`${url}\` leads to no heading or anchor`,
+  expected: 'the id of one after `#`',
+  fix: 'it leads to the whole page now; name a section if you know which one is meant',
 });

@@ -7,7 +7,9 @@ import { settleLinks, type Places } from './addresses.ts';
 import { Attachments } from './attachments.ts';
 import { isLost, lossesOf } from './check.ts';
 import type { Document } from './document.ts';
+import { fillEmptySections } from './empty-sections.ts';
 import { makeEvent, type EventFlags } from './event.ts';
+import { fragmentsOf } from './fragments.ts';
 import { footnotesFor, footnotesOf } from './footnotes.ts';
 import type { ExistingEvent } from './existing-event.ts';
 import type { Guess } from './guesses.ts';
@@ -16,7 +18,7 @@ import { slugOf } from './known-sessions.ts';
 import { notPlaced } from './not-placed.ts';
 import { settlePictures, type Fetched } from './pictures.ts';
 import { bodyText, sessionText, type Session } from './session.ts';
-import { addressBook, draftsAmong, makeSessions, slugsOf } from './sessions.ts';
+import { addressBook, draftsAmong, makeSessions } from './sessions.ts';
 import { settleBlocks } from './settle.ts';
 import { partLong, splitDocument, wholeDocument } from './split.ts';
 
@@ -38,7 +40,7 @@ export interface ConvertOptions extends EventFlags {
 export interface SessionFile {
   id: string;
   text: string;
-  /** The document it comes from, and the how manieth session it is there. */
+  /** The document it comes from, and its index there, from 0. */
   from: string;
   part: number;
   /** What is stable of its title. */
@@ -68,10 +70,10 @@ export function convert(documents: Document[], options: ConvertOptions): Import 
   );
   const guesses: Guess[] = [];
   const event = options.existing ?? makeEvent(raws, options, guesses);
-  const slugs = new Map(documents.map((document) => [document, slugsOf(document)]));
+  const fragments = new Map(documents.map((document) => [document, fragmentsOf(document)]));
   const sessions = makeSessions(raws, event.data, options, guesses);
   const places: Places = {
-    address: addressBook(sessions, slugs, event.id),
+    address: addressBook(sessions, fragments, event.id),
     attachments: new Attachments(options.folder, event.id),
     drafts: draftsAmong(documents),
   };
@@ -114,6 +116,7 @@ function convertOne(document: Document, sessions: Session[], places: Places, fet
     0,
   );
   if (asCode > 0) problems.push(hasCode(file, asCode));
+  for (const { content } of sessions) problems.push(...fillEmptySections(content, file));
   const written = () =>
     sessions.map((session) => ({
       session,

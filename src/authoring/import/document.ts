@@ -5,6 +5,7 @@ import type { Problem } from '../../notes/problem.ts';
 import { findEndlessParagraph, isEndless } from '../../notes/characters.ts';
 import { nameAlerts } from './alerts.ts';
 import { settleDiagrams } from './diagrams.ts';
+import { takeGivenIds } from './fragments.ts';
 import { readFrontMatter, withoutKeys, type FrontMatter } from './front-matter.ts';
 import { lowerComments } from './heading-comments.ts';
 import { dropHidden, hadHidden } from './hidden-characters.ts';
@@ -45,6 +46,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     if (addresses.length > 0) unplaced.push({ lang: 'text', text: addresses.join('\n') });
     const html = toHtmlTree(tree, text);
     problems.push(...hadHidden(file, dropHidden(html)));
+    takeGivenIds(html);
     const converted = toNotes(html);
     for (const part of converted.unplaced) unplaced.push({ lang: 'html', text: part });
     lowerComments(converted.notes);

@@ -2,8 +2,8 @@
 import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
-import { Fragments, ID, PAGE_IDS, fragment } from '../../notes/permalink.ts';
-import { plainId } from './plain-id.ts';
+import { Fragments, PAGE_IDS, fragment } from '../../notes/permalink.ts';
+import { free, plainId } from './plain-id.ts';
 
 /** Puts the headings of `content` in order: the highest are sections, and no level is skipped. */
 export function repairHeadings(content: RootContent[]): RootContent[] {
@@ -52,24 +52,8 @@ export function demoteInside(block: Nodes) {
   });
 }
 
-/** The ids that other generators read at the ends of headings, `{#latest}`; they are taken off. */
-export function takeGivenIds(content: RootContent[]): Map<Heading, string> {
-  const given = new Map<Heading, string>();
-  for (const heading of content) {
-    const last = heading.type === 'heading' ? heading.children.at(-1) : undefined;
-    const match = last?.type === 'text' ? /\s*\{:? ?#([\w-]+)\}\s*$/.exec(last.value) : null;
-    if (heading.type !== 'heading' || last?.type !== 'text' || !match) continue;
-    given.set(heading, match[1]!);
-    last.value = last.value.slice(0, match.index);
-  }
-  return given;
-}
-
 /** Gives ids to headings whose words make none, or one that another has; returns the ids of all. */
-export function identify(
-  content: RootContent[],
-  given: Map<Heading, string>,
-): Map<Heading, string> {
+export function identify(content: RootContent[]): Map<Heading, string> {
   const fragments = new Fragments();
   const titles = new Set<string>();
   const used = new Set(PAGE_IDS);
@@ -79,8 +63,8 @@ export function identify(
     const words = toString(heading, { includeImageAlt: false });
     const title = fragment(words);
     const isSection = heading.depth === 2;
-    let own = given.get(heading);
-    if (own !== undefined && (!ID.test(own) || used.has(own))) own = undefined;
+    let own: string | undefined = plainId(heading.data?.givenId ?? '');
+    if (own === '' || used.has(own) || (isSection && own === title)) own = undefined;
     if (own === undefined && isSection && (title === '' || titles.has(title))) own = '';
     let id = own === '' ? '' : fragments.next(words, heading.depth, own);
     if (id === '' || used.has(id)) {
@@ -95,12 +79,4 @@ export function identify(
     ids.set(heading, id);
   }
   return ids;
-}
-
-function free(id: string, used: Set<string>): string {
-  for (let count = 2; used.has(id) || count === 2; count++) {
-    const next = `${id}-${count}`;
-    if (!used.has(next)) return next;
-  }
-  return id;
 }

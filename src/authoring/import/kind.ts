@@ -1,7 +1,8 @@
 /** What kind of session it is, by the numbers of its sections; and who gave a talk, where that is plain. */
-import type { Heading, RootContent, Text } from 'mdast';
+import type { Heading, Parents, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
 import { LABEL, readNumber } from '../../notes/sections.ts';
 import type { Kind } from '../../notes/schema.ts';
 import { component } from './component.ts';
@@ -29,12 +30,14 @@ function readLoosely(words: string): Numbered | undefined {
 
 /**
  * The kind of the session whose content this is. Its numbered headings are written as that kind
- * numbers them; where they are numbered otherwise, the number comes after the words.
+ * numbers them; where they are numbered otherwise, the number comes after the words, and they are
+ * returned as `moved`.
  */
-export function settleKind(content: RootContent[]): Kind {
+export function settleKind(content: RootContent[]): { kind: Kind; moved: string[] } {
   const headings = content.filter((node) => node.type === 'heading');
   const sections = headings.filter(({ depth }) => depth === 2);
   const kind = kindOf(sections);
+  const moved: string[] = [];
   let previous = -1;
   for (const heading of headings) {
     const words = toString(heading, { includeImageAlt: false });
@@ -49,10 +52,11 @@ export function settleKind(content: RootContent[]): Kind {
       previous = number.last;
       retitle(heading, words, titleOf(number));
     } else if (LOOKS_NUMBERED.test(words.trim()) || number) {
-      putNumberLast(heading, words.trim());
+      putNumberLast(heading);
+      moved.push(toString(heading));
     }
   }
-  return previous === -1 ? 'workshop' : kind;
+  return { kind: previous === -1 ? 'workshop' : kind, moved };
 }
 
 function kindOf(sections: Heading[]): Kind {
@@ -85,17 +89,43 @@ function retitle(heading: Heading, words: string, right: string) {
   text.value = tail === '' ? right : right.slice(0, right.length - tail.length);
 }
 
-function putNumberLast(heading: Heading, words: string) {
+/** Moves what numbers `heading` from its beginning to its end; links and marks stay. */
+function putNumberLast(heading: Heading) {
   const numbers: string[] = [];
-  let rest = words;
-  for (let first = true; first || LOOKS_NUMBERED.test(rest); first = false) {
-    const [number = ''] = /^\w+(\s+#?\d+\b(\s*[-–]\s*\d+\b)?)?/.exec(rest) ?? [];
+  for (let first = true; first || LOOKS_NUMBERED.test(toString(heading)); first = false) {
+    const number = cutOff(heading, /^\s*\w+(?:\s+#?\d+\b(?:\s*[-–]\s*\d+\b)?)?/);
     if (number === '') break;
     numbers.push(number);
-    rest = rest.slice(number.length).replace(/^[\s:.)–—-]+/, '');
+    cutOff(heading, /^[\s:.)–—-]+/);
   }
-  const value = `${rest} (${numbers.join(', ')})`.trim();
-  heading.children = [{ type: 'text', value }];
+  const space = toString(heading) === '' ? '' : ' ';
+  heading.children.push({ type: 'text', value: `${space}(${numbers.join(', ')})` });
+}
+
+/** Takes what `pattern` finds off the beginning of the first words of `heading`, and returns it. */
+function cutOff(heading: Heading, pattern: RegExp): string {
+  const text = firstText(heading);
+  const [found = ''] = pattern.exec(text.value) ?? [];
+  text.value = text.value.slice(found.length);
+  removeEmpty(heading);
+  return found.trim();
+}
+
+function firstText(heading: Heading): Text {
+  let found: Text = { type: 'text', value: '' };
+  visit(heading, 'text', (text) => {
+    found = text;
+    return EXIT;
+  });
+  return found;
+}
+
+/** Drops what has lost all its words, so that the next words are the first. */
+function removeEmpty(parent: Parents) {
+  for (const child of parent.children) if ('children' in child) removeEmpty(child);
+  parent.children = parent.children.filter((child) =>
+    'children' in child ? child.children.length > 0 : child.type !== 'text' || child.value !== '',
+  ) as typeof parent.children;
 }
 
 /** A name: two to four words that begin with capitals. */

@@ -10,7 +10,7 @@ export interface KnownSession {
   order: number;
   /** The document that it came from. */
   from: string;
-  /** The how manieth it was there, if the document still had it when it was imported last. */
+  /** Its index there, from 0, if the document still had it when it was imported last. */
   part?: number;
   /** What `slugOf` made of its title. */
   slug: string;

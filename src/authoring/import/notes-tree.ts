@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import type {
   BlockContent,
   Code,
+  Heading,
   List,
   ListItem,
   Nodes,
@@ -13,9 +14,10 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx-expression';
 import { visit, SKIP } from 'unist-util-visit';
+import { isAttribute } from '../../notes/guard.ts';
 import { ACTIVE, BLOCKS } from './elements.ts';
 import { DEFINITION, REFERENCE } from './markdown-html.ts';
 
@@ -74,10 +76,18 @@ const asBlock = (node: RootContent): RootContent =>
     ? { type: 'mdxFlowExpression', value: node.children[0].value }
     : node;
 
+/** What says something about words that Markdown has no marks for, and notes may have as it is. */
+const INLINE = `abbr bdi bdo cite dfn ins kbd mark q rp rt ruby samp small sub summary sup time u
+  var`.split(/\s+/);
+
 const handlers: Record<string, Handle> = {
-  sub: tag,
-  sup: tag,
-  summary: tag,
+  ...Object.fromEntries(INLINE.map((name) => [name, tag])),
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
   details,
   li: listItem,
   ol: list,
@@ -110,9 +120,25 @@ function tag(state: State, node: Element): MdxJsxTextElement {
   return {
     type: 'mdxJsxTextElement',
     name: node.tagName,
-    attributes: [],
+    attributes: attributesOf(node),
     children: state.all(node) as PhrasingContent[],
   };
+}
+
+const attributesOf = ({ properties }: Element): MdxJsxAttribute[] =>
+  Object.entries(properties).flatMap(([property, value]) => {
+    const name = property.toLowerCase(); // as HTML writes it: `dateTime` is `datetime`
+    return isAttribute(name)
+      ? [{ type: 'mdxJsxAttribute' as const, name, value: String(value) }]
+      : [];
+  });
+
+/** A heading, with the id that it has in its document. */
+function heading(state: State, node: Element): Heading {
+  const made = defaultHandlers[node.tagName as 'h1']!(state, node) as Heading;
+  const { id } = node.properties;
+  if (typeof id === 'string') made.data = { givenId: id };
+  return made;
 }
 
 function details(state: State, node: Element): MdxJsxFlowElement {

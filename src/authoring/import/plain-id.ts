@@ -12,3 +12,11 @@ export function plainId(text: string): string {
   const cut = id.slice(0, LONGEST + 1);
   return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : LONGEST);
 }
+
+/** `id`, or `id-2` and so on where that is among `taken`. */
+export function free(id: string, taken: Set<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(name)) return name;
+  }
+}

@@ -1,19 +1,17 @@
 /** The sessions of an import, with what is known of each and the ids of their headings. */
-import GithubSlugger from 'github-slugger';
-import type { Heading, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
 import { permalink, sessionPath } from '../../notes/permalink.ts';
 import type { EventData } from '../../notes/schema.ts';
 import type { Places } from './addresses.ts';
 import type { Document } from './document.ts';
+import type { FragmentMap } from './fragments.ts';
 import type { ExistingEvent } from './existing-event.ts';
 import { dateOf, describe, isTitle, titleOf, type Found, type Guess } from './guesses.ts';
-import { identify, repairHeadings, takeGivenIds } from './headings.ts';
+import { identify, repairHeadings } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
 import { withoutNotionIds } from './notion.ts';
 import { recognise } from './known-sessions.ts';
-import { plainId } from './plain-id.ts';
+import { free, plainId } from './plain-id.ts';
 import { headParts } from './ruled-parts.ts';
 import type { Session } from './session.ts';
 import type { RawSession } from './split.ts';
@@ -59,8 +57,15 @@ export function makeSessions(
       });
     }
     const content = repairHeadings(blocks);
-    const given = takeGivenIds(content);
-    const kind = settleKind(content);
+    const { kind, moved } = settleKind(content);
+    for (const value of moved) {
+      guesses.push({
+        file: `${id}.mdx`,
+        what: 'heading',
+        value,
+        from: 'one whose number fits no kind',
+      });
+    }
     const speakers = kind === 'talks' ? settleSpeakers(content) : [];
     for (const speaker of speakers) {
       guesses.push({ file: `${id}.mdx`, what: 'speaker', value: speaker, from: 'the heading' });
@@ -69,7 +74,7 @@ export function makeSessions(
       raw,
       id,
       content,
-      ids: identify(content, given),
+      ids: identify(content),
       data: {
         title: take('title', title),
         kind,
@@ -96,47 +101,36 @@ const pathName = (file: string) =>
     .replace(/(^|\/)(readme|index)$/i, '')
     .replaceAll('/', ' ') || 'notes';
 
-function free(id: string, taken: Set<string>): string {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? id : `${id}-${count}`;
-    if (!taken.has(name)) return name;
-  }
-}
-
-/** Every heading of `document` by the fragment that GitHub gives it. */
-export function slugsOf({ notes }: Document): Map<string, Heading> {
-  const slugger = new GithubSlugger();
-  const slugs = new Map<string, Heading>();
-  visit(notes, 'heading', (heading) => void slugs.set(slugger.slug(toString(heading)), heading));
-  return slugs;
-}
-
 /** Where documents and their headings are on the site. What is published does not lead to drafts. */
 export function addressBook(
   sessions: Session[],
-  slugs: Map<Document, Map<string, Heading>>,
+  fragments: Map<Document, FragmentMap>,
   event: string,
 ): Places['address'] {
-  const documents = new Map([...slugs].map(([document, own]) => [document.file, own] as const));
-  const drafts = draftsAmong([...slugs.keys()]);
+  const documents = new Map([...fragments].map(([document, own]) => [document.file, own] as const));
+  const files = new Map([...documents.keys()].map((file) => [file.toLowerCase(), file] as const));
+  const drafts = draftsAmong([...fragments.keys()]);
   const firsts = new Map<string, Session>();
   for (const session of sessions.toReversed()) firsts.set(session.raw.document.file, session);
   const pageOf = ({ id }: Session) => sessionPath('/', event, id);
   return (way, fragment, from) => {
     const file = ['', '.md', '.markdown', '.mdx', '/README.md', '/index.md']
       .map((end) => (way.replace(/\/$/, '') + end).replace(/^\//, ''))
-      .find((each) => documents.has(each));
+      .map((each) => (documents.has(each) ? each : files.get(each.toLowerCase())))
+      .find((each) => each !== undefined);
     if (file === undefined) return undefined;
     if (drafts.has(file) && !drafts.has(from))
       return { why: 'that is a draft, which no build has' };
-    const heading = documents.get(file)!.get(fragment.toLowerCase());
+    const own = documents.get(file)!;
+    const heading = own.get(fragment.toLowerCase());
     for (const session of sessions) {
       if (heading === undefined || session.raw.document.file !== file) continue;
       const id = session.ids.get(heading);
       if (id !== undefined) return { address: permalink(pageOf(session), id) };
       if (session.raw.heading === heading) return { address: pageOf(session) };
     }
-    return { address: pageOf(firsts.get(file)!) };
+    const isFound = fragment === '' || own.has(fragment.toLowerCase());
+    return { address: pageOf(firsts.get(file)!), ...(isFound ? {} : { isWhole: true }) };
   };
 }
 

@@ -11,9 +11,9 @@ export interface RawSession {
   heading?: Heading;
   /** What stands below that. */
   content: RootContent[];
-  /** The how manieth session of its document it is, from 0. */
+  /** Its index among the sessions of its document, from 0. */
   part: number;
-  /** The how manieth of how many it is, where one was too long. */
+  /** Which part it is, from 1, and of how many, where one was too long. */
   partOf?: [number, number];
 }
 
@@ -36,13 +36,13 @@ export function splitDocument(document: Document): RawSession[] {
   });
 }
 
-/** So many characters make a session too long to read, and soon one that the guard of notes refuses. */
+/** So many bytes make a session too long to read, and soon one that the guard of notes refuses. */
 const LONGEST = 150_000;
 
 /** Parts a session that is too long, between its blocks; a block that is too long alone becomes code. */
 export function partLong(session: RawSession): RawSession[] {
-  const lengths = session.content.map(
-    (block) => writeMdx({ type: 'root', children: [block] }).length,
+  const lengths = session.content.map((block) =>
+    Buffer.byteLength(writeMdx({ type: 'root', children: [block] })),
   );
   if (lengths.reduce((sum, length) => sum + length, 0) <= LONGEST) return [session];
   const parts: RootContent[][] = [[]];
@@ -64,8 +64,9 @@ export function partLong(session: RawSession): RawSession[] {
 /** A block as code, in pieces that a session has room for. */
 function pieces(block: RootContent): RootContent[] {
   const text = block.type === 'code' ? block.value : writeMdx({ type: 'root', children: [block] });
-  const found =
-    text.match(new RegExp(`[^]{1,${LONGEST / 2}}(?=\n|$)|[^]{1,${LONGEST / 2}}`, 'g')) ?? [];
+  // A character has four bytes at most.
+  const most = LONGEST / 2 / 4;
+  const found = text.match(new RegExp(`[^]{1,${most}}(?=\n|$)|[^]{1,${most}}`, 'gu')) ?? [];
   const lang = block.type === 'code' ? block.lang : 'md';
   return found.map((value) => ({ type: 'code' as const, lang: lang ?? null, value }));
 }

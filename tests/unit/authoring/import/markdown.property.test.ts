@@ -200,7 +200,7 @@ const NAMES = new Set(['summary', 'tags', 'published', 'false', 't', 'z']);
 test('whatever front matter there is, its words are in the notes without being looked for', () => {
   fc.assert(
     fc.property(frontMatter, (before) => {
-      const result = imported({ 'notes.md': `${before}# Beta\n` });
+      const result = imported({ 'notes.md': `${before}# Beta\n\nWords.\n` });
       expect(result.problems).toEqual([]);
       expect(result.lost).toEqual([]);
       const text = result.sessions.map((session) => session.text).join('\n');

@@ -165,17 +165,64 @@ describe('a session is', () => {
 });
 
 test('headings are brought in order, and each gets an id of its own', () => {
-  expect(notesOf('# A\n\n#### B\n\n## C\n\n##### D\n\n## C\n\n## Main\n\n## 🎉\n\n## E {#f}')).toBe(
+  const headings = ['#### B', '## C', '##### D', '## C', '## Main', '## 🎉', '## E {#f}'];
+  expect(notesOf(`# A\n\n${headings.join('\n\nWords.\n\n')}\n\nWords.`)).toBe(
     [
       '## B',
       '## C',
       '### D',
       '## C {/* #c-2 */}',
       '## Main {/* #main-2 */}',
-      '## 🎉 {/* #section-2 */}',
-      '## E {/* #f */}\n',
-    ].join('\n\n'),
+      '## 🎉 {/* #section */}',
+      '## E {/* #f */}',
+      '',
+    ]
+      .join('\n\nWords.\n\n')
+      .trim() + '\n',
   );
+});
+
+test('a section that says nothing says so, and that is told', () => {
+  const { sessions, problems } = imported({
+    'a.md': '# A\n\n## B\n\n<!-- later -->\n\n## C\n\n### D\n\nWords.\n\n## E\n',
+  });
+  expect(bodyOf(sessions[0]!.text)).toBe(
+    '## B\n\n_No notes._\n\n{/* later */}\n\n## C\n\n### D\n\nWords.\n\n## E\n\n_No notes._\n',
+  );
+  expect(problems.map(({ line, what }) => [line, what])).toEqual([
+    [3, 'the section “B” is empty'],
+    [13, 'the section “E” is empty'],
+  ]);
+});
+
+test('a number that fits no kind comes last, after links and marks, and that is told', () => {
+  const { sessions, guesses, lost } = imported({
+    'a.md':
+      '# A\n\n## Step 2: [B](https://b.example) and `c`\n\nx\n\n## **Step 1**: D\n\ny\n\n## Step 1: E\n\nz\n',
+  });
+  expect(bodyOf(sessions[0]!.text)).toBe(
+    '## [B](https://b.example) and `c` (Step 2)\n\nx\n\n## D (Step 1)\n\ny\n\n## E (Step 1)\n\nz\n',
+  );
+  expect(lost).toEqual([]);
+  expect(guesses.filter(({ what }) => what === 'heading').map(({ value }) => value)).toEqual([
+    'B and c (Step 2)',
+    'D (Step 1)',
+    'E (Step 1)',
+  ]);
+});
+
+test('a session of long lines in any language is parted before notes would refuse it', () => {
+  const long = Array.from({ length: 96 }, () => '語'.repeat(1_000)).join('\n\n');
+  const code = `\`\`\`\n${'😀'.repeat(60_000)}\n\`\`\``;
+  for (const text of [long, code]) {
+    const { sessions, lost } = imported({ 'a.md': `# A\n\n## B\n\n${text}\n` });
+    expect(lost).toEqual([]);
+    expect(sessions.length).toBeGreaterThan(1);
+    for (const session of sessions) {
+      expect(Buffer.byteLength(session.text)).toBeLessThan(200_000);
+      expect(session.text.isWellFormed()).toBe(true);
+    }
+  }
 });
 
 describe('a description', () => {
