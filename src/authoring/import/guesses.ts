@@ -2,10 +2,11 @@
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import path from 'node:path';
-import { isWhen } from '../../notes/days.ts';
+import { writeMdx } from './mdx-text.ts';
 import { withoutNotionIds } from './notion.ts';
 import { isProse } from './prose.ts';
 import type { RawSession } from './split.ts';
+import { dayIn } from './written-day.ts';
 
 /** Something that no document says for sure. */
 export interface Guess {
@@ -62,13 +63,30 @@ function wholeTitleOf({ heading, document }: RawSession): Found {
 }
 
 /** The day of a session, if its document tells one. */
-export function dateOf({ document: { frontMatter, file } }: RawSession): Found | undefined {
+export function dateOf({ document, heading, content }: RawSession): Found | undefined {
+  const { frontMatter, file } = document;
   if (frontMatter.date) return { value: frontMatter.date };
-  const day = /\d{4}-\d\d-\d\d/.exec(file)?.[0];
-  return day !== undefined && isWhen(day)
-    ? { value: day, guessedFrom: 'the name of the file' }
-    : undefined;
+  for (const [text, guessedFrom] of [
+    [heading ? toString(heading) : '', 'the heading'],
+    [file, 'the name of the file'],
+    ...firstLines(content).map((line) => [line, 'its first lines'] as const),
+  ] as const) {
+    const value = dayIn(text);
+    if (value !== undefined) return { value, guessedFrom };
+  }
+  return undefined;
 }
+
+/** A line of this length may say when it was, and a longer one tells of some other day. */
+const SHORT = 60;
+
+/** What stands in short lines at the beginning, as `Date: 20 May 2019` would. */
+const firstLines = (content: RootContent[]): string[] =>
+  content
+    .slice(0, 3)
+    .filter(({ type }) => type === 'paragraph' || type === 'list')
+    .flatMap((block) => writeMdx({ type: 'root', children: [block] }).split('\n'))
+    .filter((line) => line.length <= SHORT);
 
 /** The words of a node; a line's end parts them. */
 const wordsOf = (node: Nodes): string =>

@@ -19,6 +19,8 @@ import type { RawSession } from './split.ts';
 interface Naming {
   /** Whether every document is one session, which is then called as its file is. */
   isFolder: boolean;
+  /** The day that the author gives. */
+  date?: string;
   /** The event into which they are imported again. */
   existing?: ExistingEvent;
 }
@@ -27,11 +29,17 @@ interface Naming {
 export function makeSessions(
   raws: RawSession[],
   { starts }: EventData,
-  { isFolder, existing }: Naming,
+  { isFolder, existing, date: given }: Naming,
   guesses: Guess[],
 ): Session[] {
   const known = recognise(raws, existing?.known ?? []);
   const taken = new Set(existing?.taken);
+  // Where no document tells a day, that of the event is a guess already.
+  const isTold = !given && raws.some((raw) => dateOf(raw));
+  const otherwise = {
+    value: starts,
+    ...(isTold ? { guessedFrom: 'the first day of the event' } : {}),
+  };
   let last = existing?.lastOrder ?? 0;
   return raws.map((raw, index) => {
     const { document, part } = raw;
@@ -46,7 +54,7 @@ export function makeSessions(
       if (guessedFrom) guesses.push({ file: `${id}.mdx`, what, value, from: guessedFrom });
       return value;
     };
-    const date = dateOf(raw) ?? { value: starts };
+    const date = dateOf(raw) ?? otherwise;
     const blocks = headingAndContent(raw);
     for (const value of raw.heading ? [] : headParts(blocks)) {
       guesses.push({
