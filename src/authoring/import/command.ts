@@ -97,8 +97,8 @@ async function run(options: CommandOptions): Promise<string> {
     [...result.attachments.files].map(([place, file]) => [place, digest(bytesOf(file))] as const),
   );
   const there = await filesThere(root, result.event.id, attachments.keys());
-  const merged = merge(result.sessions, attachments, there, manifest);
-  if (merged.conflicts.length > 0) throw new Refused(conflictsIn(result.event.id, merged));
+  const merged = merge(result.sessions, attachments, there, manifest, options.keepMine);
+  if (merged.conflicts.length > 0) throw new Refused(conflictsIn(result.event.id, merged, update));
   await write(result, merged, options);
   const brought = result.attachments.sources();
   return [
@@ -237,7 +237,7 @@ async function problemsIn(root: string, { event, sessions }: Import): Promise<Pr
   return [...problems, ...all.problems.filter(({ file }) => drafts.has(file))];
 }
 
-const conflictsIn = (event: string, { conflicts }: Merged) =>
+const conflictsIn = (event: string, { conflicts }: Merged, update: boolean) =>
   [
     'Nothing was written: these were changed here and where they come from.',
     ...conflicts.map(({ file, difference }) =>
@@ -245,12 +245,15 @@ const conflictsIn = (event: string, { conflicts }: Merged) =>
         ? `\n${file}\n  It is another file than the one to import.`
         : `\ncontent/${event}/${file}\n${difference}`,
     ),
-    '\nBring the lines with + over by hand, or move your file away and import it again.',
+    update
+      ? '\nLines with - are yours, and those with + come from the source. Bring over by hand what you want of\nthem, then run it again with --keep-mine: these files stay as they are, and all others are updated.'
+      : '\nMove your files away, or name another event with --event.',
   ].join('\n');
 
-const changesIn = ({ added, changed, left }: Merged) =>
+const changesIn = ({ added, changed, left, kept }: Merged) =>
   [
     `New: ${added.join(', ') || 'none'}. Changed: ${changed.join(', ') || 'none'}.`,
+    ...(kept.length > 0 ? [`Kept as you have them: ${kept.join(', ')}.`] : []),
     ...(left.length > 0
       ? [`Kept, though nothing leads to them any more: ${left.join(', ')}.`]
       : []),

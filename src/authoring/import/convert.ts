@@ -47,6 +47,8 @@ export interface SessionFile {
   slug: string;
   /** Its place in the event. */
   order: number;
+  /** Whether it has the section of what found no place in its notes. */
+  hasNotPlaced: boolean;
   isDraft: boolean;
 }
 
@@ -141,6 +143,7 @@ function convertOne(document: Document, sessions: Session[], places: Places, fet
       part: session.raw.part,
       slug: slugOf(session.data.title),
       order: session.data.order,
+      hasNotPlaced: session === first && first.content.length > own,
       isDraft: session.data.draft === true,
     })),
   };

@@ -8,13 +8,15 @@ export interface Flags {
   date?: string;
   dryRun: boolean;
   update: boolean;
+  /** Whether an update leaves alone what was changed on both sides, rather than stop. */
+  keepMine: boolean;
   downloadImages: boolean;
   /** Whether the new addresses are recorded, so that the site builds at once. */
   permalinks: boolean;
 }
 
 export const USAGE = `npm run import -- <file or folder> [--event id] [--title "…"] [--date YYYY-MM-DD]
-                  [--dry-run] [--update] [--download-images] [--no-permalinks]
+                  [--dry-run] [--update [--keep-mine]] [--download-images] [--no-permalinks]
   Makes an event of Markdown: a session of each file of a folder, or of each part of a single file.
   A part begins at a heading of level 1, or, if there is a rule (---) above each of them, at a heading
   of the highest level there is. A file with one title, or without such headings, is one session.
@@ -23,6 +25,7 @@ export const USAGE = `npm run import -- <file or folder> [--event id] [--title "
   --date YYYY-MM-DD  its first day; guessed else
   --dry-run          says what would be made, and writes nothing
   --update           imports into --event again what has changed since, and stops where you changed it too
+  --keep-mine        with --update, leaves that as you have it, and goes on
   --download-images  fetches pictures that lie on other sites, which are named and linked else
   --no-permalinks    records no addresses yet: names can change without trace until you do`;
 
@@ -39,6 +42,7 @@ export function readFlags(args: string[]): Flags | 'help' {
         date: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         update: { type: 'boolean', default: false },
+        'keep-mine': { type: 'boolean', default: false },
         'download-images': { type: 'boolean', default: false },
         permalinks: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
@@ -49,7 +53,9 @@ export function readFlags(args: string[]): Flags | 'help' {
     if (from === undefined) throw new Error('Name the file or folder to import.');
     if (more.length > 0) throw new Error(`One file or folder at a time: ${from}, or ${more[0]}?`);
     const { event, title, date, update } = values;
+    const keepMine = values['keep-mine'];
     if (update) checkUpdate(values);
+    else if (keepMine) throw new Error('--keep-mine goes with --update.');
     return {
       from,
       ...(event === undefined ? {} : { event }),
@@ -57,6 +63,7 @@ export function readFlags(args: string[]): Flags | 'help' {
       ...(date === undefined ? {} : { date }),
       dryRun: values['dry-run'],
       update,
+      keepMine,
       downloadImages: values['download-images'],
       permalinks: values.permalinks,
     };

@@ -20,17 +20,21 @@ export interface Merged {
   left: string[];
   /** Files that were changed on both sides; of texts, how they differ. */
   conflicts: { file: string; difference?: string }[];
+  /** Such files that stay as they are here, as their author asked for. */
+  kept: string[];
 }
 
 /**
  * Merges `sessions` and `attachments` (digests by their paths), as they are imported now, into the files
- * that are there; `manifest` says what was written then.
+ * that are there; `manifest` says what was written then. With `keepMine`, what was changed on both sides
+ * stays as it is, and is no conflict any more until its source changes again.
  */
 export function merge(
   sessions: SessionFile[],
   attachments: Map<string, string>,
   there: Files,
   manifest: Manifest,
+  keepMine: boolean,
 ): Merged {
   const merged: Merged = {
     sessions: new Map(),
@@ -46,6 +50,7 @@ export function merge(
     changed: [],
     left: [],
     conflicts: [],
+    kept: [],
   };
   for (const { id, text, from, part, slug, order } of sessions) {
     const file = `${id}.mdx`;
@@ -55,7 +60,8 @@ export function merge(
     const known = manifest.sessions[file]?.written;
     const state = compare(known, current === undefined ? undefined : digest(current), written);
     if (state === 'conflicts') {
-      merged.conflicts.push({ file, difference: difference(current!, text) });
+      if (keepMine) merged.kept.push(file);
+      else merged.conflicts.push({ file, difference: difference(current!, text) });
     } else if (state !== 'same') {
       merged[state].push(file);
       merged.sessions.set(file, text);
@@ -64,7 +70,8 @@ export function merge(
   for (const [file, written] of attachments) {
     const state = compare(manifest.attachments[file], there.attachments.get(file), written);
     if (state === 'conflicts') {
-      merged.conflicts.push({ file });
+      if (keepMine) merged.kept.push(file);
+      else merged.conflicts.push({ file });
     } else if (state !== 'same') {
       merged[state].push(file);
       merged.attachments.push(file);

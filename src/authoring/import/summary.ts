@@ -45,6 +45,11 @@ export function summary(
       ? [`${many(drafts, 'draft')} among them: no build has a session with \`draft: true\`.`]
       : []),
     `Every word, link, picture and block of code of the source is in it${isWhole ? '' : `, but for ${many(leftOut.length, 'file')} left out`}.`,
+    ...named(
+      sessions.filter(({ hasNotPlaced }) => hasNotPlaced).map(({ id }) => `${id}.mdx`),
+      'given a section “Not placed”, for you to go through and remove, with its line in content/permalinks.json',
+      'session',
+    ),
     ...named(others, 'neither Markdown nor linked from it, and stayed behind', 'file'),
     ...named(symbolic, 'not followed', 'symbolic link'),
     ...(guesses.length > 0 ? ['', 'Guessed; please check:', ...some(guesses.map(line))] : []),

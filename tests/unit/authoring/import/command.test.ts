@@ -428,7 +428,8 @@ describe('an update', () => {
     expect((await run(root, 'notes', '--event', 'trip', '--date', '2019-05-20')).code).toBe(0);
     return root;
   }
-  const update = (root: string) => run(root, 'notes', '--event', 'trip', '--update');
+  const update = (root: string, ...more: string[]) =>
+    run(root, 'notes', '--event', 'trip', '--update', ...more);
 
   test('of nothing changes nothing', async () => {
     const root = await importedProject();
@@ -470,6 +471,25 @@ describe('an update', () => {
     expect(said).toMatch(/^- By hand\.$/m);
     expect(said).toMatch(/^\+ Second, and more\.$/m);
     expect(await filesIn(root)).toEqual(before);
+  });
+
+  test('of what was changed on both sides leaves that alone where it is told to, until its source changes again', async () => {
+    const root = await importedProject();
+    await writeFile(path.join(root, 'notes/one.md'), '# One\n\nFirst, and more.\n');
+    await writeFile(path.join(root, 'notes/two.md'), '# Two\n\nSecond, and more.\n');
+    await appendFile(at(root, 'two.mdx'), '\nBy hand.\n');
+    const mine = await readFile(at(root, 'two.mdx'), 'utf8');
+    expect((await update(root)).said).toContain('run it again with --keep-mine');
+    const { code, said } = await update(root, '--keep-mine');
+    expect([code, said]).toEqual([0, expect.stringContaining('Kept as you have them: two.mdx.')]);
+    expect(await readFile(at(root, 'two.mdx'), 'utf8')).toBe(mine);
+    expect(await readFile(at(root, 'one.mdx'), 'utf8')).toContain('First, and more.');
+    expect(await update(root)).toMatchObject({
+      code: 0,
+      said: expect.not.stringContaining('Kept'),
+    });
+    await writeFile(path.join(root, 'notes/two.md'), '# Two\n\nSecond, once more.\n');
+    expect((await update(root)).code).toBe(1);
   });
 
   test('into notes that have a fault is refused with that, and changes nothing', async () => {
@@ -528,7 +548,7 @@ describe('an update', () => {
       expect([code, texts]).toEqual([1, ['mine', 'mine']]);
       expect(said).toContain(`${PLACE}\n  It is another file`);
       expect(said).toContain(`${PICTURE}\n  It is another file`);
-      expect(said).toContain('move your file away');
+      expect(said).toContain('run it again with --keep-mine');
     });
 
     test('is refused where one that comes has the name of one that was added by hand', async () => {
