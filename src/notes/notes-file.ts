@@ -4,33 +4,41 @@ import { checkComponents } from './components.ts';
 import { checkFigures } from './figures.ts';
 import { parseSession, type ParsedSession } from './parse.ts';
 import type { Problem } from './problem.ts';
+import type { Rest } from './rest.ts';
+
+/** The notes as they were parsed; where some lines can't be, what the rest of them holds. */
+export interface Notes {
+  session?: ParsedSession;
+  rest?: Rest;
+  problems: Problem[];
+}
 
 /**
- * Reads the `text` of `file` and says all that is wrong with it by itself; without `session` it could
- * not be parsed. `imports` are the modules that it may import.
+ * Reads the `text` of `file` and says all that is wrong with it by itself; without `session` and `rest`
+ * none of it could be parsed. `imports` are the modules that it may import.
  */
-export function readNotes(
-  text: string,
-  file: string,
-  imports: string[] = [],
-): { session?: ParsedSession; problems: Problem[] } {
+export function readNotes(text: string, file: string, imports: string[] = []): Notes {
   const unreadable = checkCharacters(text, file);
   if (unreadable.length > 0) return { problems: unreadable };
   const result = parse(text, file, imports);
-  if ('problems' in result) return result;
-  const { session } = result;
-  const { components, imported, looseDiagrams, refused } = session;
-  return {
-    session,
-    problems: [
-      ...refused.map((finding) => ({ file, ...finding })),
-      ...checkComponents(components, file, imported),
-      ...checkFigures(components, looseDiagrams, file),
-    ],
-  };
+  if ('session' in result) {
+    const { session } = result;
+    return { session, problems: check(session, session.looseDiagrams, file) };
+  }
+  const { rest, problems } = result;
+  // A diagram may be loose only because the tag of its figure can't be read.
+  return rest ? { rest, problems: [...problems, ...check(rest, [], file)] } : { problems };
 }
 
-function parse(...args: Parameters<typeof parseSession>): ReturnType<typeof parseSession> {
+const check = ({ components, imported, refused }: Rest, looseDiagrams: number[], file: string) => [
+  ...refused.map((finding) => ({ file, ...finding })),
+  ...checkComponents(components, file, imported),
+  ...checkFigures(components, looseDiagrams, file),
+];
+
+function parse(
+  ...args: Parameters<typeof parseSession>
+): ReturnType<typeof parseSession> | { problems: Problem[]; rest?: undefined } {
   try {
     return parseSession(...args);
   } catch (error) {

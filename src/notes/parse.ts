@@ -10,10 +10,12 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { ComponentUse } from './components.ts';
 import { DIAGRAM } from './figures.ts';
+import { headOf } from './front-matter.ts';
 import { guard, importedNames, picturedIn } from './guard.ts';
 import type { Heading } from './outline.ts';
 import { Fragments, givenId } from './permalink.ts';
 import type { Problem } from './problem.ts';
+import { restOf, type Rest } from './rest.ts';
 import type { SectionDetails } from './sections.ts';
 import { summarise } from './summary.ts';
 import { STRAY, explainSyntax } from './syntax.ts';
@@ -56,20 +58,23 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 const MOST = 10;
 
 /**
- * Parses the MDX `text` of `file`, or says where it is no MDX. The parser stops at the first fault, so
- * it is asked again without that line. `imports` are the modules that the notes may import.
+ * Parses the MDX `text` of `file`, or says where it is no MDX, and what the rest of it holds. The parser
+ * stops at the first fault, so it is asked again without that line. `imports` are the modules that the
+ * notes may import.
  */
 export function parseSession(
   text: string,
   file: string,
   imports: string[] = [],
-): { session: ParsedSession } | { problems: Problem[] } {
+): { session: ParsedSession } | { problems: Problem[]; rest: Rest } {
   const lines = text.split('\n');
   const problems: Problem[] = [];
+  const left: number[] = [];
   while (problems.length < MOST) {
     try {
-      const session = readTree(processor.parse(lines.join('\n')), imports);
-      return problems.length > 0 ? { problems } : { session };
+      const tree = processor.parse(lines.join('\n'));
+      const session = readTree(tree, imports);
+      return problems.length > 0 ? { problems, rest: restOf(session, tree, left) } : { session };
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       const place = placeOf(error);
@@ -80,9 +85,11 @@ export function parseSession(
       if (!isFollowUp) problems.push({ file, ...place, what, expected: EXPECTED, fix });
       if (!line?.trim()) break;
       lines[place.line! - 1] = '';
+      left.push(place.line!);
     }
   }
-  return { problems };
+  const head = processor.parse(headOf(lines).join('\n'));
+  return { problems, rest: restOf(readTree(head, imports), head, left) };
 }
 
 const EXPECTED = 'Markdown in which every tag is closed and `{` and `<` in the text are escaped';

@@ -6,6 +6,7 @@ import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
 import type { ComponentUse } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
 import { draftAt, findDrafts, type Draft } from './drafts.ts';
+import { missingFrontMatter } from './front-matter.ts';
 import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
 import { checkHeadings } from './headings.ts';
 import { checkKeywords } from './keywords.ts';
@@ -248,38 +249,37 @@ async function readSession(root: string, file: string, event: string, reading: R
 
   const text = await readText(root, file, problems);
   if (text === undefined) return;
-  const { session, problems: own } = readNotes(text, file, site.imports[file]);
+  const { session, rest = session, problems: own } = readNotes(text, file, site.imports[file]);
   problems.push(...own);
-  if (!session) return;
-  const { frontMatter, headings, links, pictures } = session;
-  const { components, details } = session;
-  const updates = readUpdates(components);
-  addresses.set(page, new Set([...headings, ...updates].map(({ id }) => id)));
-  if (updates.length > 0) addresses.set(updatesPath(page), new Set());
-  reading.components.push({ uses: components, file });
-  reading.links.push({ references: links, page, file });
-  problems.push(...checkPictures(pictures, file, root));
+  if (!rest) return;
+  reading.links.push({ references: rest.links, page, file });
+  problems.push(...checkPictures(rest.pictures, file, root));
+  if (session) {
+    const { headings, components } = session;
+    const updates = readUpdates(components);
+    addresses.set(page, new Set([...headings, ...updates].map(({ id }) => id)));
+    if (updates.length > 0) addresses.set(updatesPath(page), new Set());
+    reading.components.push({ uses: components, file });
+  }
+  const { frontMatter } = rest;
   if (!frontMatter) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'there is no front matter',
-      expected:
-        '`---` as the first line, then title, kind, order, date and description, then `---`',
-      fix: 'write it, with that of another session as the pattern',
-    });
+    problems.push(missingFrontMatter(text, file));
     return;
   }
 
   const place = { file, line: frontMatter.line };
   const valid = validate(sessionSchema, frontMatter.text, place);
+  if ('data' in valid) decide(reading, valid.data, page, frontMatter.text, place);
+  else problems.push(...valid.problems);
+  // Which sections there are is known only of notes that could be parsed as a whole.
+  if (!session) return;
+
+  const { headings, components, details } = session;
   if ('data' in valid) {
+    const updates = readUpdates(components);
     reading.sessions.push({ id, event, file, data: valid.data, headings, details, updates });
     reading.unread.delete(file);
     problems.push(...checkKeywords(valid.data, headings, frontMatter, file));
-    decide(reading, valid.data, page, frontMatter.text, place);
-  } else {
-    problems.push(...valid.problems);
   }
   const known = validate(kindSchema, frontMatter.text, place);
   const kind = 'data' in known ? known.data.kind : undefined;
