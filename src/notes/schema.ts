@@ -18,14 +18,21 @@ const id = z.string('text').regex(ID, 'lower-case letters, digits and single hyp
 const sourceIds = text.transform((ids) => ids.split(/\s+/));
 
 const anchor = z.string('text').regex(/^[^\s#/]+$/, 'the part of a link after `#`');
-/** A path of this site, without its base. */
+/**
+ * A path that this site had, without its base: as strict as the names of events and sessions ever were,
+ * because hosts and the file system read more into some other signs, such as `*` and `..`.
+ */
+const PATH = String.raw`/([a-z\d-]+/)+`;
 const path = z
   .string('text')
-  .regex(/^\/([^\s/#?]+\/)+$/, 'a path of this site that begins and ends with `/`');
+  .regex(
+    new RegExp(`^${PATH}$`),
+    'a path of this site such as `/event/session/`: lower-case letters, digits and hyphens between slashes',
+  );
 const formerAddress = z
   .string('text')
   .regex(
-    /^([^\s#/]+|\/([^\s/#?]+\/)+(#[^\s#/]+)?)$/,
+    new RegExp(String.raw`^([^\s#/]+|${PATH}(#[^\s#/]+)?)$`),
     'what stood after `#` in a link to this page, or an address such as `/event/session/#section`',
   );
 
