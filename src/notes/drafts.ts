@@ -27,7 +27,8 @@ async function draftsOf(root: string, event: string): Promise<Draft[]> {
   const folder = `content/${event}`;
   const page = eventPath('/', event);
   const read = (name: string) => readFile(path.join(root, folder, name), 'utf8');
-  const names = (await readdir(path.join(root, folder))).sort();
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const names = entries.flatMap((entry) => (entry.isFile() ? entry.name : [])).sort();
   if (names.includes('event.yaml') && saysDraft(await read('event.yaml')))
     return [{ page, file: `${folder}/event.yaml` }];
 

@@ -35,3 +35,19 @@ export const misplaced = (file: string): Problem => ({
   expected: 'sessions as `content/<event>/<session>.mdx`',
   fix: 'move it into the folder of its event, with the ending `.mdx`',
 });
+
+/** A file of notes whose ending is not written as it has to be. */
+export const inCapitals = (file: string): Problem => ({
+  file,
+  what: `its ending \`${file.slice(file.lastIndexOf('.'))}\` is in capitals`,
+  expected: 'the ending `.mdx` in lower-case letters',
+  fix: 'rename it',
+});
+
+/** A folder, or something else, that has the name of a file to read. */
+export const noFile = (file: string): Problem => ({
+  file,
+  what: 'it is called like a file of notes, and is no file',
+  expected: 'a file, or a folder with a name that does not end like that of a file',
+  fix: 'rename it, or remove it',
+});

@@ -1,4 +1,5 @@
 /** The content folder, read and checked before anything is rendered: all problems at once. */
+import type { Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
@@ -27,7 +28,7 @@ import {
   type Addresses,
 } from './permalink.ts';
 import { checkPictures } from './pictures.ts';
-import { checkId, misplaced } from './placement.ts';
+import { checkId, inCapitals, misplaced, noFile } from './placement.ts';
 import type { Problem } from './problem.ts';
 import { eventSchema, kindSchema, sessionSchema, synonymsSchema } from './schema.ts';
 import { numbersOf, readNumber } from './sections.ts';
@@ -100,7 +101,7 @@ export async function readContent(root: string, { withDrafts = false } = {}): Pr
     else if (`content/${entry.name}` === GLOSSARY_FILE) await readGlossaryFile(root, reading);
     else if (`content/${entry.name}` === LEDGER_FILE) await readLedgerFile(root, reading);
     else if (`content/${entry.name}` === LINKS_FILE) await checkLinksFile(root, reading);
-    else if (/\.mdx?$/.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
+    else if (/\.mdx?$/i.test(entry.name)) reading.problems.push(misplaced(`content/${entry.name}`));
   }
   const { events, sessions, synonyms, shared, ledger, drafts, problems } = reading;
   const { addresses, links, decisions } = reading;
@@ -194,10 +195,13 @@ async function readSynonyms(root: string, reading: Reading) {
 async function readEvent(root: string, id: string, reading: Reading) {
   if (draftAt(reading.drafts, eventPath('/', id))) return;
   const folder = `content/${id}`;
-  const files = await readdir(path.join(root, folder), { recursive: true });
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  const nameOf = ({ parentPath, name }: Dirent) =>
+    path.relative(path.join(root, folder), path.join(parentPath, name)).split(path.sep).join('/');
+  const files = new Map(entries.map((entry) => [nameOf(entry), entry]));
   reading.addresses.set(eventPath('/', id), new Set());
   reading.problems.push(...checkId(id, folder, 'the folder', RESERVED));
-  if (!files.includes('event.yaml')) {
+  if (!files.has('event.yaml')) {
     reading.problems.push({
       file: `${folder}/event.yaml`,
       what: 'the event has no event.yaml',
@@ -205,11 +209,14 @@ async function readEvent(root: string, id: string, reading: Reading) {
       fix: 'write one, with that of another event as the pattern',
     });
   }
-  for (const name of files.map((file) => file.split(path.sep).join('/')).sort()) {
+  for (const name of [...files.keys()].sort()) {
     const file = `${folder}/${name}`;
-    if (name === 'event.yaml') await readEventFile(root, file, id, reading);
+    if (name !== 'event.yaml' && !/\.mdx?$/i.test(name)) continue;
+    if (!files.get(name)!.isFile()) reading.problems.push(noFile(file));
+    else if (name === 'event.yaml') await readEventFile(root, file, id, reading);
     else if (/^[^/]+\.mdx$/.test(name)) await readSession(root, file, id, reading);
-    else if (/\.mdx?$/.test(name)) reading.problems.push(misplaced(file));
+    else if (/^[^/]+\.mdx$/i.test(name)) reading.problems.push(inCapitals(file));
+    else reading.problems.push(misplaced(file));
   }
 }
 

@@ -77,3 +77,31 @@ test('a file of the event that is not UTF-8 is a problem of that file alone', as
   });
   expect(found).toEqual(['content/kubecon/event.yaml: the file is not UTF-8']);
 });
+
+test('what is called like notes, and can’t be read as such, is a problem of its own', async () => {
+  const found = await faults({
+    'content/top.MDX': sessionFile('Text'),
+    'content/glossary.yaml/a.txt': 'Text',
+    'content/devoxx/event.yaml/a.txt': 'Text',
+    'content/devoxx/a.mdx': sessionFile('Text'),
+    'content/kubecon/event.yaml': EVENT,
+    'content/kubecon/a.mdx/b.mdx': sessionFile('Text'),
+    'content/kubecon/c.MDX': sessionFile('Text'),
+    'content/kubecon/d.Md': sessionFile('Text'),
+    'content/kubecon/e/f.MDX': sessionFile('Text'),
+    'content/kubecon/g.mdx': sessionFile('Text', { order: 2 }),
+  });
+  const noFile = 'it is called like a file of notes, and is no file';
+  const misplaced = 'a note that is no session of an event';
+  expect(found).toEqual([
+    `content/devoxx/event.yaml: ${noFile}`,
+    'content/glossary.yaml/event.yaml: the event has no event.yaml',
+    'content/glossary.yaml: the folder is called "glossary.yaml", which can\'t be part of an address',
+    `content/kubecon/a.mdx/b.mdx: ${misplaced}`,
+    `content/kubecon/a.mdx: ${noFile}`,
+    'content/kubecon/c.MDX: its ending `.MDX` is in capitals',
+    `content/kubecon/d.Md: ${misplaced}`,
+    `content/kubecon/e/f.MDX: ${misplaced}`,
+    `content/top.MDX: ${misplaced}`,
+  ]);
+});
