@@ -141,24 +141,27 @@ export const citedSourcesSchema = z.record(
 
 /** `glossary.yaml`: the terms, in any order. */
 export const glossarySchema = z.array(
-  z.strictObject({
-    /** The part of the term's permalink after `#`. */
-    id,
-    name: text,
-    /** Other names of the same thing; search finds one by the other. */
-    aliases: z.array(text, 'a list of names').default([]),
-    /** Wrong spellings that search forgives. */
-    misspellings: z.array(text, 'a list of words').default([]),
-    /** Spellings, as they stand in the notes, of which the first in each section becomes a link. */
-    linked: z.array(text, 'a list of words').default([]),
-    /** One or two sentences. */
-    definition: text,
-    source: sourceIds,
-    /** It is found by search, and need not occur in the notes. */
-    searchOnly: z.boolean('true or false').default(false),
-    /** What `id` was once; links with it lead here. */
-    formerIds: z.array(anchor, 'a list of ids').default([]),
-  }),
+  z.strictObject(
+    {
+      /** The part of the term's permalink after `#`. */
+      id,
+      name: text,
+      /** Other names of the same thing; search finds one by the other. */
+      aliases: z.array(text, 'a list of names').default([]),
+      /** Wrong spellings that search forgives. */
+      misspellings: z.array(text, 'a list of words').default([]),
+      /** Spellings, as they stand in the notes, of which the first in each section becomes a link. */
+      linked: z.array(text, 'a list of words').default([]),
+      /** One or two sentences. */
+      definition: text,
+      source: sourceIds,
+      /** It is found by search, and need not occur in the notes. */
+      searchOnly: z.boolean('true or false').default(false),
+      /** What `id` was once; links with it lead here. */
+      formerIds: z.array(anchor, 'a list of ids').default([]),
+    },
+    'a term that begins with `- id: …`, and has its other keys below that',
+  ),
   'a list of terms, each with `- id: …` first',
 );
 

@@ -72,7 +72,7 @@ export function validate<Schema extends z.ZodType>(
     problems: result.error.issues.flatMap((issue) =>
       explain(issue, document, schema).map(({ offset, ...rest }) => ({
         file: place.file,
-        line: offset === undefined ? place.line : lineAt(offset),
+        line: lineAt(offset),
         ...rest,
       })),
     ),
@@ -82,7 +82,13 @@ export function validate<Schema extends z.ZodType>(
 /** The line of the file on which the key or item at `path` stands in its YAML `text`. */
 export function lineOf(text: string, place: Place, path: (string | number)[]): number {
   const lines = new LineCounter();
-  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  const document = parseDocument(text, { lineCounter: lines });
+  return place.line + lines.linePos(offsetOf(document, path)).line - 1;
+}
+
+/** Where the key or item at `path` stands; where it is missing, what it is missing from. */
+function offsetOf({ contents }: Document, path: PropertyKey[]): number {
+  let node: unknown = contents;
   let offset = 0;
   for (const step of path) {
     if (isMap(node)) {
@@ -92,9 +98,11 @@ export function lineOf(text: string, place: Place, path: (string | number)[]): n
     } else if (isSeq(node) && typeof step === 'number') {
       node = node.items[step];
       offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+    } else {
+      break;
     }
   }
-  return place.line + lines.linePos(offset).line - 1;
+  return offset;
 }
 
 /** Values that begin with `*`, which YAML takes for references. */
@@ -112,18 +120,21 @@ function unknownAliases(document: Document) {
   return faults;
 }
 
-type Finding = Omit<Problem, 'file' | 'line'> & { offset?: number | undefined };
+type Finding = Omit<Problem, 'file' | 'line'> & { offset: number };
 
 function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
-  const path = issue.path.map(String);
-  const name = path.join('.');
+  const { path } = issue;
+  const names = namesOf(document, path);
+  const name = names.join('.');
+  const last = names.at(-1);
+  const offset = offsetOf(document, path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
     return issue.keys.map((key) => {
       const near = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 3) });
       return {
-        offset: keyOffset(document, path, key),
-        what: `unknown key \`${[...path, key].join('.')}\``,
+        offset: offsetOf(document, [...path, key]),
+        what: `unknown key \`${[...names, key].join('.')}\``,
         expected: `one of ${known.join(', ')}`,
         fix: near ? `did you mean \`${near}\`?` : 'remove the key',
       };
@@ -132,38 +143,38 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
   if (path.length > 0 && !document.hasIn(path)) {
     return [
       {
-        offset: path.length > 1 ? keyOffset(document, path.slice(0, -2), path.at(-2)!) : undefined,
+        offset,
         what: `\`${name}\` is missing`,
         expected: issue.message,
-        fix: `add a line \`${path.at(-1)}: …\``,
+        fix: `add a line \`${last}: …\``,
       },
     ];
   }
   if (issue.code === 'invalid_key') {
     return [
       {
-        offset: keyOffset(document, path.slice(0, -1), path.at(-1)!),
-        what: `the key \`${path.at(-1)}\` is not right`,
+        offset,
+        what: `the key \`${last}\` is not right`,
         expected: issue.issues[0]?.message ?? issue.message,
         fix: 'correct the key',
       },
     ];
   }
-  const node = document.getIn(path, true);
   if (name === '' && schema instanceof z.ZodArray) {
     return [
       {
-        offset: 0,
+        offset,
         what: 'this is not a list',
         expected: issue.message,
         fix: 'write `- […]` lines',
       },
     ];
   }
+  const node = document.getIn(path, true);
   const given = isScalar(node) ? ` (it is \`${String(node.value)}\`)` : '';
   return [
     {
-      offset: isNode(node) ? node.range?.[0] : undefined,
+      offset: (isNode(node) ? node.range?.[0] : undefined) ?? offset,
       what: name ? `\`${name}\` is not right${given}` : 'this is not a list of keys and values',
       expected: name ? issue.message : '`key: value` lines',
       fix: name ? `correct the value of \`${name}\`` : 'write one `key: value` per line',
@@ -171,21 +182,35 @@ function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
   ];
 }
 
+/** `path` as an author would say it: an item of a list by its id or name, if it has one. */
+const namesOf = (document: Document, path: PropertyKey[]): string[] =>
+  path.map((step, index) => {
+    const item = path.slice(0, index + 1);
+    const called =
+      typeof step === 'number'
+        ? (textAt(document, [...item, 'id']) ?? textAt(document, [...item, 'name']))
+        : undefined;
+    return called ?? String(step);
+  });
+
+function textAt(document: Document, path: PropertyKey[]): string | undefined {
+  const value: unknown = document.getIn(path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** The keys that `schema` knows in the object at `path`. */
-function knownKeys(schema: z.ZodType, path: string[]): string[] {
-  let current: unknown = schema;
+function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
+  let current = inner(schema);
   for (const key of path) {
-    if (current instanceof z.ZodOptional) current = current.unwrap();
-    if (current instanceof z.ZodObject) current = current.shape[key];
-    else if (current instanceof z.ZodRecord) current = current.valueType;
+    if (current instanceof z.ZodObject) current = inner(current.shape[String(key)]);
+    else if (current instanceof z.ZodRecord) current = inner(current.valueType);
+    else if (current instanceof z.ZodArray) current = inner(current.element);
   }
-  if (current instanceof z.ZodOptional) current = current.unwrap();
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 
-function keyOffset(document: Document, path: string[], key: string): number | undefined {
-  const map = path.length > 0 ? document.getIn(path) : document.contents;
-  if (!isMap(map)) return undefined;
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-}
+/** `schema` itself, where it may be left out. */
+const inner = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? inner(schema.unwrap())
+    : schema;

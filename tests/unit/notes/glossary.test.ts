@@ -57,6 +57,50 @@ describe('reading', () => {
   });
 });
 
+describe('a fault in the list of terms', () => {
+  /** What is said of a pod and a service, the second of which begins on line 5. */
+  const faults = (from: string, to: string) => {
+    const result = readGlossary((POD + SERVICE).replace(from, to));
+    return 'problems' in result ? result.problems : [];
+  };
+
+  test('is named by the id of its term, and told which keys there are', () => {
+    expect(faults('definition: An', 'defintion: An')).toEqual([
+      {
+        file: 'content/glossary.yaml',
+        line: 5,
+        what: '`service.definition` is missing',
+        expected: 'text',
+        fix: 'add a line `definition: …`',
+      },
+      {
+        file: 'content/glossary.yaml',
+        line: 8,
+        what: 'unknown key `service.defintion`',
+        expected:
+          'one of id, name, aliases, misspellings, linked, definition, source, searchOnly, formerIds',
+        fix: 'did you mean `definition`?',
+      },
+    ]);
+  });
+
+  test.each([
+    ['by its name where it has no id', '- id: service\n  name', '- name', '5 `Service.id`'],
+    ['by its place where it has neither', SERVICE, '- definition: A\n', '5 `1.id`'],
+    ['by its place where it is no term', SERVICE, '- service\n', '5 `1` is not right'],
+    ['on the line of its own', 'aliases: [svc]', 'aliases: [svc,\n   1]', '8 `service.aliases.1`'],
+  ])('is named %s', (_, from, to, what) => {
+    expect(faults(from, to).map((problem) => `${problem.line} ${problem.what}`)).toContainEqual(
+      expect.stringContaining(what),
+    );
+    expect(
+      faults(from, to)
+        .map(({ expected }) => expected)
+        .join(),
+    ).not.toContain('Invalid input');
+  });
+});
+
 describe('checking', () => {
   test('terms that are right have no problems', () => {
     expect(faultsOf(POD + SERVICE)).toEqual([]);
