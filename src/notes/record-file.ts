@@ -54,11 +54,14 @@ export function readRecords<Schema extends z.ZodRecord>(
     };
   }
   const withoutAbout = text.replace(/^(\s*)"about": ".*"(?=\s*\})/m, '$1');
-  return validate(schema, withoutAbout, place, {
-    format: 'JSON',
-    expected: 'one line per key, each key once, every line but the last with a comma at its end',
-    fix: `restore the line from version control, then run \`${rewrite}\``,
-  });
+  return validate(schema, withoutAbout, place, (_, { errors }) =>
+    errors.map(({ pos, message }) => ({
+      offset: pos[0],
+      what: `this is not valid JSON: ${message}`,
+      expected: 'one line per key, each key once, every line but the last with a comma at its end',
+      fix: `restore the line from version control, then run \`${rewrite}\``,
+    })),
+  );
 }
 
 /** Without the places of its parts, which takes a hundredth of the time; `undefined` if in doubt. */

@@ -1,17 +1,9 @@
 /** YAML against a schema, with the line of every fault. */
 import { closestMatch } from 'leven';
-import {
-  LineCounter,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { yamlFaults, type Fault } from './yaml-faults.ts';
 
 /** Where a piece of YAML stands: its file and the line of the file on which it begins. */
 export interface Place {
@@ -19,65 +11,47 @@ export interface Place {
   line: number;
 }
 
-/** What is said of a text that can't be read at all. */
-interface Syntax {
-  format: string;
-  expected: string;
-  fix: string;
-}
-
-const YAML: Syntax = {
-  format: 'YAML',
-  expected: 'one `key: value` per line',
-  fix: 'put a value that holds `: `, `#`, `*` or quotes between quotes, and indent with spaces',
-};
-
-/** The YAML `text` (or JSON, which is a part of YAML) as `schema` reads it, or every problem it has. */
+/**
+ * The YAML `text` (or JSON, which is a part of YAML) as `schema` reads it, or every problem it has.
+ * `faultsOf` says why a text can't be read at all.
+ */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   text: string,
   place: Place,
-  { format, expected, fix }: Syntax = YAML,
+  faultsOf: (text: string, document: Document) => Fault[] = yamlFaults,
 ): { data: z.output<Schema> } | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => place.line + lines.linePos(offset).line - 1;
+  const at = ({ offset, ...rest }: Fault): Problem => ({
+    file: place.file,
+    line: place.line + lines.linePos(offset).line - 1,
+    ...rest,
+  });
 
-  const faults = [
-    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
-    ...unknownAliases(document),
-  ];
+  const faults = faultsOf(text, document);
   let value: unknown;
   try {
     if (faults.length === 0) value = document.toJS();
   } catch (error) {
     // A few lines of references to references can stand for more than a machine can hold.
     if (!(error instanceof ReferenceError)) throw error;
-    faults.push({ offset: 0, message: 'its references to references never end' });
+    faults.push(ENDLESS);
   }
-  if (faults.length > 0) {
-    return {
-      problems: faults.map(({ offset, message }) => ({
-        file: place.file,
-        line: lineAt(offset),
-        what: `this is not valid ${format}: ${message.replace(/\.$/, '')}`,
-        expected,
-        fix,
-      })),
-    };
-  }
+  if (faults.length > 0) return { problems: faults.map(at) };
   const result = schema.safeParse(value ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return { data: result.data };
   return {
-    problems: result.error.issues.flatMap((issue) =>
-      explain(issue, document, schema).map(({ offset, ...rest }) => ({
-        file: place.file,
-        line: lineAt(offset),
-        ...rest,
-      })),
-    ),
+    problems: result.error.issues.flatMap((issue) => explain(issue, document, schema).map(at)),
   };
 }
+
+const ENDLESS: Fault = {
+  offset: 0,
+  what: 'its references, values that begin with `*`, lead nowhere or never end',
+  expected: 'values without references',
+  fix: 'write them out, or put them between quotes',
+};
 
 /** The line of the file on which the key or item at `path` stands in its YAML `text`. */
 export function lineOf(text: string, place: Place, path: (string | number)[]): number {
@@ -105,24 +79,7 @@ function offsetOf({ contents }: Document, path: PropertyKey[]): number {
   return offset;
 }
 
-/** Values that begin with `*`, which YAML takes for references. */
-function unknownAliases(document: Document) {
-  const faults: { offset: number; message: string }[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
-      faults.push({
-        offset: alias.range?.[0] ?? 0,
-        message: `\`*${alias.source}\` refers to nothing`,
-      });
-    },
-  });
-  return faults;
-}
-
-type Finding = Omit<Problem, 'file' | 'line'> & { offset: number };
-
-function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Finding[] {
+function explain(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Fault[] {
   const { path } = issue;
   const names = namesOf(document, path);
   const name = names.join('.');

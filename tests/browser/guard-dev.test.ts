@@ -23,7 +23,7 @@ test('the development server runs no code of notes, shows what is wrong, and rec
 
   for (const [before, after, problem] of [
     ['## Theory', `{/* a */ ${code} /* b */}\n\n## Theory`, '{ begins an expression'],
-    ['---\n\n', `---{${code}}\n---\n\n`, 'this is not valid YAML'],
+    ['---\n\n', `---{${code}}\n---\n\n`, 'this line has no key with a colon'],
     ['## Theory', 'List<Pod> here.\n\n## Theory', '<Pod> is taken for a tag'],
     ['kind: workshop', 'kindd: workshop', 'did you mean kind?'],
     ['## Theory', '[Gone](../gone/)\n\n## Theory', 'which the site does not have'],

@@ -82,7 +82,9 @@ describe('a build of bad content', () => {
     expect(problemsOf(output)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(`^${LAB}: line \\d+, column \\d+: \`{\` starts an expression in MDX`),
-        expect.stringMatching(`^${EVENT}: line \\d+: this is not valid YAML`),
+        expect.stringMatching(
+          `^${EVENT}: line \\d+: the \`"\` that opens on this line is not closed`,
+        ),
         expect.stringMatching(`^${WORKSHOP}: line \\d+, column \\d+: \`{\` begins an expression`),
         expect.stringMatching(`^${TALKS}: line \\d+: \`<Figure>\` has no \`title\``),
         expect.stringMatching(/notes\.md: a note that is no session/),
