@@ -10,8 +10,8 @@ import { drawDiagram } from './diagram.ts';
 
 /**
  * Draws the diagram in each `<Figure>`: a fence of the language `mermaid`. It goes into the figure's
- * slot for it, in a frame that scrolls by itself where it is wider than its place. A diagram that can't
- * be drawn ends the build, with its line.
+ * slot for it, in a frame that scrolls by itself where it is wider than its place. One that can't be
+ * drawn ends the build, with its line; the check of all content tells of it before that.
  */
 export function remarkDiagrams() {
   return (tree: Root) => {

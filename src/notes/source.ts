@@ -6,6 +6,7 @@ import { LINKS_FILE, readLinks } from '../outgoing/links-file.ts';
 import { SOURCES_FILE, readCitedSources } from './cited-sources.ts';
 import type { ComponentUse } from './components.ts';
 import { checkDecisions, type WrittenDecision } from './decisions.ts';
+import { checkDiagrams } from './diagrams.ts';
 import { draftAt, findDrafts, type Draft } from './drafts.ts';
 import { missingFrontMatter } from './front-matter.ts';
 import { GLOSSARY_FILE, checkGlossary, readGlossary } from './glossary.ts';
@@ -260,7 +261,10 @@ async function readSession(root: string, file: string, event: string, reading: R
   problems.push(...own);
   if (!rest) return;
   reading.links.push({ references: rest.links, page, file });
-  problems.push(...checkPictures(rest.pictures, file, root));
+  problems.push(
+    ...checkPictures(rest.pictures, file, root),
+    ...checkDiagrams(rest.components, file),
+  );
   if (session) {
     const { headings, components } = session;
     const updates = readUpdates(components);
