@@ -9,6 +9,9 @@ const WHEN = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
 export const isWhen = (text: string): boolean =>
   WHEN.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 
+/** Whether `text` is a day that there is. */
+export const isDay = (text: string): boolean => text.length === 10 && isWhen(text);
+
 const format = (locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 

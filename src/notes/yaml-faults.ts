@@ -91,9 +91,8 @@ function explain({ code, message, pos }: YAMLParseError, text: string, document:
 function unclosed(sign: string, offset: number, document: Document): Fault {
   let opened = offset;
   visit(document, (_, node) => {
-    const isOpen = isScalar(node)
-      ? /^QUOTE/.test(node.type ?? '')
-      : isCollection(node) && node.flow;
+    if (!isScalar(node) && !isCollection(node)) return;
+    const isOpen = isScalar(node) ? /^QUOTE/.test(node.type ?? '') : node.flow;
     if (isOpen && node.range![0] < offset && offset <= node.range![1]) opened = node.range![0];
   });
   const opening = { ']': '[', '}': '{' }[sign] ?? sign;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { isWhen } from '../../notes/days.ts';
+import { isDay } from '../../notes/days.ts';
 import { RESERVED } from '../../notes/permalink.ts';
 import { checkId } from '../../notes/placement.ts';
 import { report, type Problem } from '../../notes/problem.ts';
@@ -66,7 +66,7 @@ export async function importNotes(options: CommandOptions): Promise<number> {
 
 async function run(options: CommandOptions): Promise<string> {
   const { from, root, dryRun, update, date, event } = options;
-  if (date !== undefined && !(isWhen(date) && date.length === 10)) {
+  if (date !== undefined && !isDay(date)) {
     throw new Refused(`--date ${date}: that is no day; write it as 2019-05-20.`);
   }
   if (event !== undefined) refuseId(event);

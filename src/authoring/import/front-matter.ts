@@ -1,5 +1,5 @@
 /** What the front matter of other tools says that notes have a place for. */
-import { isWhen } from '../../notes/days.ts';
+import { isDay } from '../../notes/days.ts';
 import { readTomlKeys } from './toml-keys.ts';
 import { dayIn } from './written-day.ts';
 import { readYamlKeys } from './yaml-keys.ts';
@@ -77,7 +77,7 @@ const asOpposite = (value: unknown) => (typeof value === 'boolean' ? !value : un
 function asDay(value: unknown): string | undefined {
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '';
   const day = text.slice(0, 10);
-  return day.length === 10 && isWhen(day) ? day : dayIn(text);
+  return isDay(day) ? day : dayIn(text);
 }
 
 /** Whether a date has nothing but a time of day and its zone besides the day. */

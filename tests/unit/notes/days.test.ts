@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatDays, formatWhen, isWhen } from '../../../src/notes/days.ts';
+import { formatDay, formatDays, formatWhen, isDay, isWhen } from '../../../src/notes/days.ts';
 
 /** Whether thin spaces stand around a dash is for the formatter of the language to decide. */
 const withBareDash = (text: string) => text.replace(/\s*–\s*/, '–');
@@ -57,4 +57,10 @@ test.each([
   ' 2019',
 ])('%j is no day, month or year', (text) => {
   expect(isWhen(text)).toBe(false);
+});
+
+test('a day is neither a month nor a year, and is one that there is', () => {
+  expect(['2019-05-20', '2019-05', '2019', '2019-02-30', '2019-05-20T10:00'].map(isDay)).toEqual([
+    ...[true, false, false, false, false],
+  ]);
 });
