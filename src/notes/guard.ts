@@ -206,8 +206,8 @@ function checkAddress(address: string): Said | undefined {
   ];
 }
 
-/** The first node that stands deeper than notes may be nested. */
-function tooDeep(tree: Nodes): Nodes | undefined {
+/** The first node that stands deeper than notes may be nested, if there is one. */
+export function tooDeep(tree: Nodes): Nodes | undefined {
   const open: [Nodes, number][] = [[tree, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;

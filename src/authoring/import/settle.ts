@@ -1,12 +1,11 @@
 /** Blocks that notes can't hold in their own shape: they are kept in a plainer one. */
-import type { Code, Nodes, Parents, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Code, Nodes, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import { phrasing } from 'mdast-util-phrasing';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { tooDeep } from '../../notes/guard.ts';
 import { inventoryOfNotes, losses } from './inventory.ts';
 import { readMdx, writeMdx } from './mdx-text.ts';
-
-/** How deep blocks may stand within each other; the guard of notes counts all nodes, up to 20. */
-const DEEPEST = 18;
 
 /**
  * Makes `content` such that it is read from its file as it was written. A block for which nothing else
@@ -23,7 +22,7 @@ export function settleBlocks(
   for (const [index, block] of content.entries()) {
     flattenCells(block);
     loosenItems(block);
-    if (depthOf(block) <= DEEPEST && survives(block, footnotes)) continue;
+    if (survives(block, footnotes)) continue;
     content[index] = asCode(block, source);
     count++;
   }
@@ -35,13 +34,14 @@ const says = (block: RootContent) =>
   block.type !== 'paragraph' ||
   block.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
 
-/** Whether `block` says the same when it is read again. */
+/** Whether `block` says the same when it is read again, and is not nested deeper than notes may be. */
 function survives(block: RootContent, footnotes: RootContent[]): boolean {
   const own = footnotes.includes(block) ? [] : footnotes;
   const tree: Root = { type: 'root', children: [block, ...own] };
   try {
     const again = readMdx(writeMdx(tree));
     return (
+      !tooDeep(again) &&
       losses(inventoryOfNotes(tree), inventoryOfNotes(again)) === undefined &&
       shape(again) === shape(tree)
     );
@@ -73,17 +73,6 @@ function textOf(block: RootContent, source: string): string {
   return text.trim() === '' ? toString(block) : text;
 }
 
-function depthOf(node: Nodes): number {
-  let deepest = 0;
-  const open: [Nodes, number][] = [[node, 1]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [current, depth] = next;
-    deepest = Math.max(deepest, depth);
-    if ('children' in current) for (const child of current.children) open.push([child, depth + 1]);
-  }
-  return deepest;
-}
-
 /** A component in an item of a list stands apart from its text, or it would be part of that. */
 function loosenItems(block: RootContent) {
   visit(block, 'listItem', (item) => {
@@ -107,7 +96,7 @@ const BREAK: PhrasingContent = {
 
 function wordsOf(nodes: Nodes[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
-    const apart = index > 0 && isBlock(node) ? [structuredClone(BREAK)] : [];
+    const apart = index > 0 && !phrasing(node) ? [structuredClone(BREAK)] : [];
     if (node.type === 'break') return [structuredClone(BREAK)];
     if (node.type === 'code') {
       const lines = node.value.split('\n').filter((line) => line.trim() !== '');
@@ -119,12 +108,7 @@ function wordsOf(nodes: Nodes[]): PhrasingContent[] {
         ]),
       ];
     }
-    if (isBlock(node)) return [...apart, ...wordsOf((node as Parents).children ?? [])];
-    return [node as PhrasingContent];
+    if (phrasing(node)) return [node];
+    return [...apart, ...wordsOf('children' in node ? node.children : [])];
   });
 }
-
-const isBlock = ({ type }: Nodes) =>
-  /^(paragraph|heading|blockquote|list|listItem|table|tableRow|code|thematicBreak|mdxJsxFlowElement|mdxFlowExpression)$/.test(
-    type,
-  );
