@@ -1,10 +1,11 @@
 /** Whether the pictures that an author wrote are pictures, and there. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OUTSIDE } from './links.ts';
 import type { Reference } from './parse.ts';
 import { decodeAddress } from './permalink.ts';
 import type { Problem } from './problem.ts';
+import { isHarmlessSvg } from './svg.ts';
 
 /** The kinds that Astro reads. Any other file it would load as code, or as something else of ours. */
 const ENDINGS = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'];
@@ -50,7 +51,9 @@ export function checkPictures(pictures: Reference[], file: string, root: string)
     const place = url.startsWith('/')
       ? `public${url}`
       : path.posix.join(path.posix.dirname(file), url);
-    if (pictureFault(url) || isFile(path.join(root, decodeAddress(place)))) return [];
+    if (pictureFault(url)) return []; // told by the guard
+    const found = path.join(root, decodeAddress(place));
+    if (isFile(found)) return isHarmless(found) ? [] : { file, line, ...harmful(url) };
     return {
       file,
       line,
@@ -62,3 +65,13 @@ export function checkPictures(pictures: Reference[], file: string, root: string)
 }
 
 const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+
+const isHarmless = (name: string) =>
+  !/\.svg$/i.test(name) || isHarmlessSvg(readFileSync(name, 'utf8'));
+
+const harmful = (url: string) => ({
+  what: `the picture \`${url}\` runs code, or loads something from elsewhere`,
+  expected:
+    'an SVG of shapes, without scripts, `on…` attributes, embedded pages and outside addresses',
+  fix: 'export it as “plain” or “optimised” SVG, or as PNG',
+});

@@ -89,6 +89,9 @@ function placeOf(url: string, file: string, { address, attachments, drafts }: Pl
   if (drafts.has(file) && attachments.has(target)) {
     return { why: 'a file beside a draft would be published before it is' };
   }
+  if (attachments.runs(target)) {
+    return { why: 'a browser would run it as a part of this site; put it into an archive instead' };
+  }
   const attached = attachments.link(target);
   return attached === undefined
     ? { why: 'neither a document of this import nor a file beside it is there' }

@@ -1,6 +1,7 @@
 /** Files beside the documents that come along: pictures into the event's folder, others into `public`. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isHarmlessSvg } from '../../notes/svg.ts';
 import { withoutNotionIds } from './notion.ts';
 import { plainId } from './plain-id.ts';
 
@@ -26,8 +27,12 @@ const BEGINNINGS = [
 
 function isPicture(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1');
-  return BEGINNINGS.some((pattern) => pattern.test(beginning));
+  if (!BEGINNINGS.some((pattern) => pattern.test(beginning))) return false;
+  return !/<svg[\s>]/.test(beginning) || isHarmlessSvg(Buffer.from(bytes).toString());
 }
+
+/** What a browser runs where it is opened; an SVG may be a harmless drawing. */
+const RUNS = /\.([sx]?html?|xht|[mc]?js|xml|xslt?|svgz?|swf|jar|wasm)$/i;
 
 export class Attachments {
   /** By their paths from the project's root. */
@@ -44,6 +49,12 @@ export class Attachments {
   }
 
   has = (way: string) => this.#find(way) !== undefined;
+
+  /** Whether the file at `way` would run on the site if it was published there. */
+  runs(way: string): boolean {
+    const from = RUNS.test(way) ? this.#find(way) : undefined;
+    return from !== undefined && !(/\.svg$/i.test(way) && isPicture(readFileSync(from)));
+  }
 
   /** The address of the file at `way` below the folder, for a link to it. */
   link(way: string): string | undefined {
@@ -66,9 +77,9 @@ export class Attachments {
     return new Set(files.map((file) => path.relative(this.#folder, file).replaceAll('\\', '/')));
   }
 
-  /** The address of a picture whose bytes are known, for the event's notes. */
-  keep(name: string, bytes: Uint8Array): string {
-    return this.#asPicture(name, { bytes });
+  /** The address of a picture whose bytes are known, for the event's notes; nothing if it is none. */
+  keep(name: string, bytes: Uint8Array): string | undefined {
+    return isPicture(bytes) ? this.#asPicture(name, { bytes }) : undefined;
   }
 
   #asPicture(way: string, attachment: Attachment): string {
@@ -78,8 +89,10 @@ export class Attachments {
 
   #find(way: string): string | undefined {
     const file = path.resolve(this.#folder, way);
-    if (path.relative(this.#folder, file).startsWith('..')) return undefined;
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    // A symbolic link may lead anywhere.
+    const real = path.relative(realpathSync(this.#folder), realpathSync(file));
+    return real.startsWith('..') || path.isAbsolute(real) ? undefined : file;
   }
 
   #place(folder: string, way: string, attachment: Attachment): string {

@@ -166,7 +166,7 @@ function block({ image, link }: Shown): RootContent {
 const isMissing = ({ url, position }: Image, file: string): Problem => ({
   file,
   ...(position ? { line: position.start.line } : {}),
-  what: `the picture \`${url.length > 80 ? `${url.slice(0, 80)}…` : url}\` is not there`,
+  what: `the picture \`${url.length > 80 ? `${url.slice(0, 80)}…` : url}\` is not there, or can’t be shown`,
   expected: 'a picture beside the document, in PNG, JPEG, GIF, WebP, AVIF or SVG, or its address',
   fix: 'its place is kept; add the picture and write `![what it shows](./picture.png)`',
 });

@@ -33,6 +33,13 @@ test('a picture that is not there is a problem with the place where it is missed
   ]);
 });
 
+test('a drawing that runs code is told', async () => {
+  const root = await project({ ...FILES, 'content/kubecon/a.svg': '<svg onload="b"/>' });
+  expect(checkPictures([{ url: './a.svg', line: 4 }], FILE, root)).toMatchObject([
+    { line: 4, what: 'the picture `./a.svg` runs code, or loads something from elsewhere' },
+  ]);
+});
+
 test('a picture that begins with a slash is one of public', async () => {
   expect(await check('/logo.svg')).toMatchObject([{ expected: 'a file public/logo.svg' }]);
 });

@@ -142,6 +142,58 @@ describe('a folder', () => {
   });
 });
 
+describe('what lies beside documents', () => {
+  test('is not taken through symbolic links that lead out of the folder', async () => {
+    const root = await makeProject({
+      'in/a.md': '# A\n\n[file](l.txt) [below](dir/secret.txt) [own](own.txt)',
+      'in/b.txt': 'mine',
+      'secret.txt': 'secret',
+    });
+    await symlink('../secret.txt', path.join(root, 'notes/in/l.txt'));
+    await symlink('..', path.join(root, 'notes/in/dir'));
+    await symlink('b.txt', path.join(root, 'notes/in/own.txt'));
+    const { code, said } = await run(root, 'notes/in');
+    expect(code).toBe(0);
+    expect(await filesIn(root, 'public')).toEqual({ 'public/in/own.txt': 'mine' });
+    expect(said).toContain('the link `l.txt` leads nowhere');
+    expect(said).toContain('the link `dir/secret.txt` leads nowhere');
+  });
+
+  test('is left where it would run on the site', async () => {
+    const names = ['page.html', 'code.JS', 'bad.svg', 'good.svg', 'feed.xml'];
+    const root = await makeProject({
+      'in/a.md': `# A\n\n${names.map((name) => `[${name}](${name})`).join(' ')}\n\n![b](bad.svg)\n\n![g](good.svg)\n`,
+      'in/page.html': '<script src="code.js"></script>',
+      'in/code.JS': 'alert(1)',
+      'in/bad.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      'in/good.svg': '<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>',
+      'in/feed.xml': '<feed/>',
+    });
+    const { code, said } = await run(root, 'notes/in');
+    expect(code).toBe(0);
+    expect(Object.keys(await filesIn(root, 'public'))).toEqual(['public/in/good.svg']);
+    expect(await filesIn(root, 'content/in/pictures')).toHaveProperty([
+      'content/in/pictures/good.svg',
+    ]);
+    expect(await filesIn(root, 'content/in/pictures')).not.toHaveProperty([
+      'content/in/pictures/bad.svg',
+    ]);
+    for (const name of ['page.html', 'code.JS', 'bad.svg', 'feed.xml']) {
+      expect(said).toContain(`the link \`${name}\` leads nowhere: a browser would run it`);
+    }
+    expect(said).toContain('the picture `bad.svg` is not there, or can’t be shown');
+  });
+
+  test('a picture within a document that is none is kept as it is written', async () => {
+    const root = await makeProject({ 'a.md': '# A\n\n![i](data:image/png;base64,AAAA)\n' });
+    const { code, said } = await run(root, 'notes/a.md');
+    expect([code, said]).toEqual([0, expect.stringContaining('can’t be shown')]);
+    const files = await filesIn(root, 'content/a');
+    expect(Object.keys(files).filter((file) => file.includes('pictures'))).toEqual([]);
+    expect(files['content/a/a.mdx']).toContain('data:image/png;base64,AAAA');
+  });
+});
+
 describe('an export of Notion', () => {
   const [ONE, TWO] = ['0123456789abcdef'.repeat(2), 'fedcba9876543210'.repeat(2)];
 
