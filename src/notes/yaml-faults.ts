@@ -1,5 +1,6 @@
 /** What the parser of YAML says, in the words of those who write notes. */
 import { isCollection, isScalar, visit, type Document, type YAMLParseError } from 'yaml';
+import { hidden, hiddenIn } from './characters.ts';
 
 /** What is wrong with a text at `offset`, counted in characters from its beginning. */
 export interface Fault {
@@ -16,7 +17,20 @@ export function yamlFaults(text: string, document: Document): Fault[] {
   return [
     ...errors.map((error) => explain(error, text, document)),
     ...unknownAliases(document, text).filter(({ offset }) => !lines.includes(lineOf(text, offset))),
+    ...hiddenCharacters(document),
   ];
+}
+
+/** Characters that are not seen, as they are or as escapes such as `"\\u202e"`. */
+function hiddenCharacters(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const found = typeof value === 'string' ? hiddenIn(value) : undefined;
+      if (found) faults.push({ offset: range?.[0] ?? 0, ...hidden(found.sign) });
+    },
+  });
+  return faults;
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

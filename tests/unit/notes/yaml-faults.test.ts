@@ -73,3 +73,12 @@ test('what has no words of ours is told in those of the parser', () => {
     { line: 1, what: 'this is not valid YAML: Invalid escape sequence \\d' },
   ]);
 });
+
+test.each([
+  ['as it is', 'place: Pay \u202ella'],
+  ['as an escape', 'place: "Pay \\u202ella"'],
+])('a character that is not seen is told, %s', (_, line) => {
+  expect(said('title: A', line)).toMatchObject([
+    { line: 2, what: "the character U+202E, which can't be seen" },
+  ]);
+});
