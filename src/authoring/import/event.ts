@@ -45,12 +45,15 @@ export function makeEvent(
   if (flags.date) days.push(flags.date);
   if (days.length === 0) days.push(guess('date', fallbackDate, 'when the file was last changed'));
   days.sort();
+  const ready = raws.filter(({ document }) => !document.frontMatter.draft);
+  // An event of nothing but drafts is one itself.
+  const published = ready.length > 0 ? ready : raws;
   const id = flags.event ?? (plainId(called) || plainId(nameOf(name)) || 'notes');
   return {
     id,
     data: {
       title: called,
-      description: describeEvent(raws.map((raw) => titleOf(raw).value)),
+      description: describeEvent(published.map((raw) => titleOf(raw).value)),
       starts: days[0]!,
       ends: days.at(-1)!,
     },

@@ -182,6 +182,13 @@ test('headings are brought in order, and each gets an id of its own', () => {
   );
 });
 
+test('what an event is said to hold names no drafts, unless it has nothing else', () => {
+  const draft = '---\ndraft: true\n---\n# Secret\n';
+  const said = (documents: Record<string, string>) => imported(documents).event.data.description;
+  expect(said({ 'a.md': '# A', 'b.md': draft })).toBe('Notes of one session, “A”.');
+  expect(said({ 'b.md': draft })).toBe('Notes of one session, “Secret”.');
+});
+
 test('a section that says nothing says so, and that is told', () => {
   const { sessions, problems } = imported({
     'a.md': '# A\n\n## B\n\n<!-- later -->\n\n## C\n\n### D\n\nWords.\n\n## E\n',
