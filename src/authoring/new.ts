@@ -1,8 +1,8 @@
 /** `npm run new -- event|session`: writes the beginnings of an event or a session. */
 import { createInterface } from 'node:readline/promises';
 import { site } from '../site.ts';
-import { writeNew } from './new-command.ts';
-import { readNewFlags } from './new-flags.ts';
+import { writeNew } from './new/command.ts';
+import { readNewFlags } from './new/flags.ts';
 
 const { stdin, stderr } = process;
 const closed = new AbortController();

@@ -9,11 +9,11 @@ import { checkId } from '../../notes/placement.ts';
 import { report, type Problem } from '../../notes/problem.ts';
 import { readContent } from '../../notes/source.ts';
 import { Progress, type Terminal } from '../../progress.ts';
-import { bytesOf } from './attachments.ts';
+import { bytesOf } from './places/attachments.ts';
 import { convert, type Import } from './convert.ts';
-import { readDocument, type Document } from './document.ts';
-import { downloadPictures } from './download.ts';
-import { readExistingEvent, type ExistingEvent } from './existing-event.ts';
+import { readDocument, type Document } from './read/document.ts';
+import { downloadPictures } from './places/download.ts';
+import { readExistingEvent, type ExistingEvent } from './update/existing-event.ts';
 import type { Flags } from './flags.ts';
 import {
   MANIFEST,
@@ -22,14 +22,14 @@ import {
   manifestText,
   readManifest,
   type Manifest,
-} from './manifest.ts';
-import { merge, type Files, type Merged } from './merge.ts';
-import { plainId } from './plain-id.ts';
-import type { Fetched } from './pictures.ts';
-import { findSourceFiles, type SourceFiles } from './source-files.ts';
-import { noWords } from './no-words.ts';
-import { noText } from './source-text.ts';
-import { Staging } from './staging.ts';
+} from './update/manifest.ts';
+import { merge, type Files, type Merged } from './update/merge.ts';
+import { plainId } from './sessions/plain-id.ts';
+import type { Fetched } from './places/pictures.ts';
+import { findSourceFiles, type SourceFiles } from './read/source-files.ts';
+import { noWords } from './read/no-words.ts';
+import { noText } from './read/source-text.ts';
+import { Staging } from './update/staging.ts';
 import { summary } from './summary.ts';
 
 export interface CommandOptions extends Flags {

@@ -1,7 +1,7 @@
 /** What an import tells at its end. */
 import { report, type Problem } from '../../notes/problem.ts';
 import type { Import } from './convert.ts';
-import type { Guess } from './guesses.ts';
+import type { Guess } from './sessions/guesses.ts';
 
 /** What of the source is not in the event. */
 export interface Behind {

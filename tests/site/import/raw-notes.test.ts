@@ -2,8 +2,8 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseMarkdown, toHtmlTree } from '../../../src/authoring/import/markdown-html.ts';
-import { inventoryOf, together } from '../../../src/authoring/import/inventory.ts';
+import { parseMarkdown, toHtmlTree } from '../../../src/authoring/import/convert/markdown-html.ts';
+import { inventoryOf, together } from '../../../src/authoring/import/check/inventory.ts';
 import { ProjectCopy } from '../project-copy.ts';
 
 const UGLY = path.resolve('tests/fixtures/import/ugly/notes.md');

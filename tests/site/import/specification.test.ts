@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { inventoryOf, type Inventory } from '../../../src/authoring/import/inventory.ts';
+import { inventoryOf, type Inventory } from '../../../src/authoring/import/check/inventory.ts';
 import { renderMdx } from '../../unit/markdown/render-mdx.ts';
 import { GFM } from './gfm-examples.ts';
 import { bodyOf, faultsOf, imported } from '../../unit/authoring/import/imported.ts';

@@ -2,8 +2,8 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { writeNew } from '../../../src/authoring/new-command.ts';
-import { USAGE, readNewFlags } from '../../../src/authoring/new-flags.ts';
+import { writeNew } from '../../../src/authoring/new/command.ts';
+import { USAGE, readNewFlags } from '../../../src/authoring/new/flags.ts';
 import { readContent } from '../../../src/notes/source.ts';
 import { EVENT, project, sessionFile } from '../notes/project.ts';
 

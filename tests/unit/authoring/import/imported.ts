@@ -1,5 +1,5 @@
 import { convert, type Import } from '../../../../src/authoring/import/convert.ts';
-import { readDocument } from '../../../../src/authoring/import/document.ts';
+import { readDocument } from '../../../../src/authoring/import/read/document.ts';
 import type { Flags } from '../../../../src/authoring/import/flags.ts';
 import { checkHeadings } from '../../../../src/notes/headings.ts';
 import { readNotes } from '../../../../src/notes/notes-file.ts';
