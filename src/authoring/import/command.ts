@@ -24,7 +24,7 @@ import {
   type Manifest,
 } from './update/manifest.ts';
 import { merge, type Files, type Merged } from './update/merge.ts';
-import { plainId } from './sessions/plain-id.ts';
+import { plainId } from '../plain-id.ts';
 import type { Fetched } from './places/pictures.ts';
 import { findSourceFiles, type SourceFiles } from './read/source-files.ts';
 import { noWords } from './read/no-words.ts';

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { EventSource, SessionSource } from '../../notes/model.ts';
-import { RESERVED, fragment } from '../../notes/permalink.ts';
+import { RESERVED } from '../../notes/permalink.ts';
 import { checkId } from '../../notes/placement.ts';
 import { KINDS, eventSchema, sessionSchema } from '../../notes/schema.ts';
+import { plainId } from '../plain-id.ts';
 
 /** What the project has already. */
 export interface Known {
@@ -44,11 +45,7 @@ const eventFile = ({ id }: Answers) => `content/${id}/event.yaml`;
 const sessionFile = ({ event, id }: Answers) => `content/${event}/${id}.mdx`;
 
 /** A title as an id, or none where it has no letter or digit of ASCII. */
-const idOf = ({ title = '' }: Answers): string | undefined =>
-  fragment(title.normalize('NFKD'))
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || undefined;
+const idOf = ({ title = '' }: Answers): string | undefined => plainId(title) || undefined;
 
 const chosenEvent = ({ event }: Answers, { events }: Known) =>
   events.find(({ id }) => id === event);

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isHarmlessSvg } from '../../../notes/svg.ts';
 import { withoutNotionIds } from '../sessions/notion.ts';
-import { plainId } from '../sessions/plain-id.ts';
+import { plainId } from '../../plain-id.ts';
 
 /** What is written where: a copy of a file, by its absolute path, or bytes. */
 export type Attachment = { from: string } | { bytes: Uint8Array };

@@ -1,7 +1,7 @@
 /** The event that documents are about, as far as they and the author tell. */
 import type { EventData } from '../../../notes/schema.ts';
 import { dateOf, nameOf, titleOf, type Guess } from './guesses.ts';
-import { plainId } from './plain-id.ts';
+import { plainId } from '../../plain-id.ts';
 import type { RawSession } from './split.ts';
 
 /** What the author says of the event. */

@@ -3,7 +3,7 @@ import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdas
 import { toString } from 'mdast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
 import { Fragments, PAGE_IDS, fragment } from '../../../notes/permalink.ts';
-import { free, plainId } from './plain-id.ts';
+import { free, plainId } from '../../plain-id.ts';
 
 /** Puts the headings of `content` in order: the highest are sections, and no level is skipped. */
 export function repairHeadings(content: RootContent[]): RootContent[] {

@@ -11,7 +11,7 @@ import { identify, repairHeadings } from './headings.ts';
 import { settleKind, settleSpeakers } from './kind.ts';
 import { withoutNotionIds } from './notion.ts';
 import { recognise } from '../update/known-sessions.ts';
-import { free, plainId } from './plain-id.ts';
+import { free, plainId } from '../../plain-id.ts';
 import { headParts } from './ruled-parts.ts';
 import type { Session } from './session.ts';
 import type { RawSession } from './split.ts';
