@@ -13,7 +13,7 @@ type Finding = Omit<Problem, 'file'>;
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Tags that say something about words. None of them runs, loads, or takes part in the page around. */
-const TAGS = new Set(
+export const TAGS = new Set(
   `a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
   figcaption figure hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub
   summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),

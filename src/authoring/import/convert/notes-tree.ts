@@ -14,12 +14,12 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx-expression';
 import { visit, SKIP } from 'unist-util-visit';
-import { isAttribute } from '../../../notes/guard.ts';
 import { ACTIVE, BLOCKS } from './elements.ts';
 import { DEFINITION, REFERENCE } from './markdown-html.ts';
+import { wordTags } from './word-tags.ts';
 
 /** What becomes of a document: its notes, and what has no place in notes. */
 export interface Converted {
@@ -76,12 +76,9 @@ const asBlock = (node: RootContent): RootContent =>
     ? { type: 'mdxFlowExpression', value: node.children[0].value }
     : node;
 
-/** What says something about words that Markdown has no marks for, and notes may have as it is. */
-const INLINE = `abbr bdi bdo cite dfn ins kbd mark q rp rt ruby samp small sub summary sup time u
-  var`.split(/\s+/);
-
 const handlers: Record<string, Handle> = {
-  ...Object.fromEntries(INLINE.map((name) => [name, tag])),
+  ...wordTags,
+  summary,
   h1: heading,
   h2: heading,
   h3: heading,
@@ -116,22 +113,14 @@ const nodeHandlers = {
   }),
 };
 
-function tag(state: State, node: Element): MdxJsxTextElement {
+function summary(state: State, node: Element): MdxJsxTextElement {
   return {
     type: 'mdxJsxTextElement',
-    name: node.tagName,
-    attributes: attributesOf(node),
+    name: 'summary',
+    attributes: [],
     children: state.all(node) as PhrasingContent[],
   };
 }
-
-const attributesOf = ({ properties }: Element): MdxJsxAttribute[] =>
-  Object.entries(properties).flatMap(([property, value]) => {
-    const name = property.toLowerCase(); // as HTML writes it: `dateTime` is `datetime`
-    return isAttribute(name)
-      ? [{ type: 'mdxJsxAttribute' as const, name, value: String(value) }]
-      : [];
-  });
 
 /** A heading, with the id that it has in its document. */
 function heading(state: State, node: Element): Heading {

@@ -136,16 +136,6 @@ describe('front matter', () => {
   });
 });
 
-test('tags that say something about words, and have no marks in Markdown, stay', () => {
-  const text =
-    '<kbd>Ctrl</kbd> <abbr title="Service Mesh">SM</abbr> <mark>m *e*</mark> <ins>i</ins> <u>u</u> <q cite="https://q.example">q</q> <time datetime="2019-05-20" onclick="x">then</time> <span class="a">s</span>';
-  const { sessions, lost } = imported({ 'a.md': text });
-  expect(lost).toEqual([]);
-  expect(bodyOf(sessions[0]!.text)).toBe(
-    '<kbd>Ctrl</kbd> <abbr title="Service Mesh">SM</abbr> <mark>m _e_</mark> <ins>i</ins> <u>u</u> <q cite="https://q.example">q</q> <time datetime="2019-05-20">then</time> s\n',
-  );
-});
-
 test.each([
   ['quotations', '>'.repeat(90_000)],
   ['lists', '- '.repeat(50_000)],
@@ -230,6 +220,43 @@ test.each([
   ['<my-part>\n\nA</my-part>', 'A'],
 ])('tags that are HTML are read as that: %j', (markdown, notes) => {
   expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
+test.each([
+  '<kbd>Ctrl</kbd>+<kbd>C</kbd>, <kbd><kbd>a</kbd> b</kbd>',
+  'a <abbr title="Hyper “Text” {x}">HTML</abbr>, <mark>_b_ and [c](https://a.example/)</mark>',
+  '<q cite="https://a.example/">d</q> <ins datetime="2019-05-20">e</ins> <time datetime="2019">f</time>',
+  '<bdo dir="rtl">g</bdo> <bdi>h</bdi> <cite>i</cite> <dfn>j</dfn> <samp>k</samp> <var>l</var>',
+  '<small>m</small> <u>n</u> o<wbr />p H<sub>2</sub>O x<sup>2</sup> <span lang="de">q</span>',
+  '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>',
+  '- <kbd>r</kbd>\n- <mark>s</mark>',
+  '| <kbd>t</kbd> |\n| ------------ |',
+])('tags that notes may have stay: %j', (markdown) => {
+  const result = imported({ 'notes.md': markdown });
+  expect(faultsOf(result)).toEqual([]);
+  expect(bodyOf(result.sessions[0]!.text)).toBe(`${markdown}\n`);
+});
+
+test.each([
+  ['<span style="color: red">a</span>, <mark class="b">c</mark>', 'a, <mark>c</mark>'],
+  ['<kbd onclick="run()">a</kbd><kbd></kbd>', '<kbd>a</kbd>'],
+  ['<mark>\na\n</mark>', '<mark>a</mark>'],
+  ['<small>\n\na\n\n- b\n\n</small>', 'a\n\n- b'],
+])('such tags keep what they may have alone: %j', (markdown, notes) => {
+  expect(notesOf(markdown)).toBe(`${notes}\n`);
+});
+
+test.each(['javascript:alert(1)', 'b.md'])('an address of such a tag is kept apart: %s', (cite) => {
+  const result = imported({ 'notes.md': `A <q cite="${cite}">quotation</q>` });
+  expect(faultsOf(result)).toEqual([]);
+  expect(bodyOf(result.sessions[0]!.text)).toMatch(/^A <q>quotation<\/q>\n\n## Not placed\n/);
+  expect(bodyOf(result.sessions[0]!.text)).toContain(`- \`${cite}\`\n`);
+});
+
+test('a tag in a heading is none of its words', () => {
+  expect(notesOf('# T\n\n## Press <kbd>Ctrl</kbd>\n\n[to](#press-ctrl)')).toBe(
+    '## Press <kbd>Ctrl</kbd>\n\n[to](/t/t/#press-ctrl)\n',
+  );
 });
 
 test('a diagram stands as text, with its line and the way to a figure', () => {
