@@ -41,34 +41,51 @@ const LONGEST = 150_000;
 
 /** Parts a session that is too long, between its blocks; a block that is too long alone becomes code. */
 export function partLong(session: RawSession): RawSession[] {
-  const lengths = session.content.map((block) =>
-    Buffer.byteLength(writeMdx({ type: 'root', children: [block] })),
+  if (sizeOf(...session.content) <= LONGEST) return [session];
+  const blocks = session.content.flatMap((block) =>
+    sizeOf(block) > LONGEST ? pieces(block) : [block],
   );
-  if (lengths.reduce((sum, length) => sum + length, 0) <= LONGEST) return [session];
-  const parts: RootContent[][] = [[]];
-  let room = LONGEST;
-  session.content.forEach((block, at) => {
-    for (const piece of lengths[at]! > LONGEST ? pieces(block) : [block]) {
-      const length = piece === block ? lengths[at]! : LONGEST;
-      if (length > room && parts.at(-1)!.length > 0) {
-        parts.push([]);
-        room = LONGEST;
-      }
-      parts.at(-1)!.push(piece);
-      room -= length;
-    }
-  });
+  const parts = grouped(blocks, sizeOf);
   return parts.map((content, at) => ({ ...session, content, partOf: [at + 1, parts.length] }));
+}
+
+const sizeOf = (...children: RootContent[]) =>
+  Buffer.byteLength(writeMdx({ type: 'root', children }));
+
+/** `items` in groups that are as large as a session may be. */
+function grouped<Item>(items: Item[], size: (item: Item) => number): Item[][] {
+  const groups: Item[][] = [[]];
+  let room = LONGEST;
+  for (const item of items) {
+    if (size(item) > room && room < LONGEST) {
+      groups.push([]);
+      room = LONGEST;
+    }
+    groups.at(-1)!.push(item);
+    room -= size(item);
+  }
+  return groups;
 }
 
 /** A block as code, in pieces that a session has room for. */
 function pieces(block: RootContent): RootContent[] {
   const text = block.type === 'code' ? block.value : writeMdx({ type: 'root', children: [block] });
-  // A character has four bytes at most.
-  const most = LONGEST / 2 / 4;
-  const found = text.match(new RegExp(`[^]{1,${most}}(?=\n|$)|[^]{1,${most}}`, 'gu')) ?? [];
-  const lang = block.type === 'code' ? block.lang : 'md';
-  return found.map((value) => ({ type: 'code' as const, lang: lang ?? null, value }));
+  const lang = block.type === 'code' ? (block.lang ?? null) : 'md';
+  return grouped(apart(text, JOINTS), (part) => Buffer.byteLength(part)).map((parts) => ({
+    type: 'code',
+    lang,
+    value: parts.join('').replace(/\n$/, ''),
+  }));
+}
+
+/** Where a text is parted: between lines, else between words; half a word would say something else. */
+const JOINTS = [/(?<=\n)/, /(?<=[^\p{L}\p{M}\p{N}])/u];
+
+/** The parts of `text`, none of them larger than a session may be, unless it is one word. */
+function apart(text: string, [joint, ...finer]: RegExp[]): string[] {
+  return joint && Buffer.byteLength(text) > LONGEST
+    ? text.split(joint).flatMap((part) => apart(part, finer))
+    : [text];
 }
 
 /** A document as one session, as in a folder of documents. */

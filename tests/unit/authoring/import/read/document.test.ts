@@ -165,6 +165,22 @@ test('a file that is too long for one session becomes several, with every word',
     expect(readNotes(text, `${id}.mdx`).problems).toEqual([]);
 });
 
+test.each([
+  ['in paragraphs', `${'今日は学びました。'.repeat(100)}\n\n`.repeat(107)],
+  ['in one line', '今日は学びました。'.repeat(10_700)],
+  ['in one line of code', `\`\`\`\na${'🎉'.repeat(60_000)}\n\`\`\``],
+])('a text whose characters have several bytes is parted by its bytes: %s', (_, text) => {
+  const result = imported({ 'a.md': `# Long\n\n${text}\n` });
+  expect(result.lost).toEqual([]);
+  expect(faultsOf(result)).toEqual([]);
+  expect(result.sessions.length).toBe(2);
+  for (const session of result.sessions) {
+    expect(session.text.isWellFormed()).toBe(true);
+    // Where words are lost, as they were cut in two, they stand there.
+    expect(session.text).not.toContain('Not placed');
+  }
+});
+
 test('a table of HTML without a head has its first row as that', () => {
   expect(notesOf('<table><tr><td colspan="2">a<tr><td>b<td><i>c</i></table>')).toBe(
     '| a |     |\n| - | --- |\n| b | _c_ |\n',
