@@ -1,5 +1,4 @@
 /** A session's file, parsed once: its front matter, headings, links and pictures, each with its line. */
-import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -21,6 +20,7 @@ import { summarise } from './summary.ts';
 import { STRAY, explainSyntax } from './syntax.ts';
 import { readSpeakers } from './talks.ts';
 import { isVoice } from './voices.ts';
+import { wordsOf } from './words.ts';
 
 /** An address as the author wrote it. */
 export interface Reference {
@@ -100,14 +100,6 @@ function idOf({ children }: HeadingNode): string | undefined {
   return last?.type === 'mdxTextExpression' ? givenId(last.value) : undefined;
 }
 
-/** The words of a heading, as its HTML has them: without pictures and comments. */
-const words = (node: Nodes): string =>
-  node.type === 'mdxTextExpression'
-    ? ''
-    : 'children' in node
-      ? node.children.map(words).join('')
-      : toString(node, { includeImageAlt: false });
-
 function readDetails(tree: Nodes, { headings, components }: ParsedSession) {
   const summaries = summarise(tree, headings);
   const speakers = readSpeakers(components);
@@ -167,7 +159,7 @@ function readTree(tree: Nodes, imports: string[]): ParsedSession {
       session.frontMatter = { text: node.value, line: line + 1 };
     } else if (node.type === 'heading') {
       const given = idOf(node);
-      const text = given === undefined ? words(node) : words(node).trimEnd();
+      const text = given === undefined ? wordsOf(node) : wordsOf(node).trimEnd();
       const id = fragments.next(text, node.depth, given);
       session.headings.push({
         id,

@@ -1,6 +1,7 @@
 /** GitHub's alerts, which are quotations to everyone else. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { text } from './text.ts';
 
 const MARKER = /^\[!(note|tip|important|warning|caution)\](?!\S)/i;
 
@@ -8,12 +9,12 @@ const MARKER = /^\[!(note|tip|important|warning|caution)\](?!\S)/i;
 export function nameAlerts(tree: Root) {
   visit(tree, 'blockquote', ({ children: [first] }) => {
     if (first?.type !== 'paragraph') return;
-    const [text] = first.children;
-    const marker = text?.type === 'text' ? MARKER.exec(text.value) : null;
-    if (text?.type !== 'text' || !marker) return;
+    const [words] = first.children;
+    const marker = words?.type === 'text' ? MARKER.exec(words.value) : null;
+    if (words?.type !== 'text' || !marker) return;
     const name = marker[1]!;
     const value = name[0]!.toUpperCase() + name.slice(1).toLowerCase();
-    text.value = text.value.slice(marker[0].length);
-    first.children.unshift({ type: 'strong', children: [{ type: 'text', value }] });
+    words.value = words.value.slice(marker[0].length);
+    first.children.unshift({ type: 'strong', children: [text(value)] });
   });
 }

@@ -1,7 +1,8 @@
 /** Sections that say nothing: the site publishes none of them. */
 import type { RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Problem } from '../../../notes/problem.ts';
+import { wordsOf } from '../../../notes/words.ts';
+import { text } from './text.ts';
 
 const SILENT = ['mdxFlowExpression', 'thematicBreak'];
 
@@ -15,13 +16,12 @@ export function fillEmptySections(content: RootContent[], file: string): Problem
       continue;
     }
     if (isEmpty) {
-      const words = { type: 'text' as const, value: 'No notes.' };
-      const said = { type: 'emphasis' as const, children: [words] };
+      const said = { type: 'emphasis' as const, children: [text('No notes.')] };
       content.splice(index + 1, 0, { type: 'paragraph', children: [said] });
       problems.unshift({
         file,
         ...(node.position ? { line: node.position.start.line } : {}),
-        what: `the section “${toString(node).trim()}” is empty`,
+        what: `the section “${wordsOf(node).trim()}” is empty`,
         expected: 'words or a picture in every section',
         fix: 'it says “No notes.” now; write what there is to say, or remove it',
       });

@@ -4,8 +4,8 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Heading } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { wordsOf } from '../../../notes/words.ts';
 import type { Document } from '../read/document.ts';
 
 declare module 'mdast' {
@@ -34,7 +34,7 @@ export function fragmentsOf({ notes, html }: Document): FragmentMap {
   const fragments: FragmentMap = new Map([['top', undefined]]);
   const notesSlugger = new GithubSlugger();
   visit(notes, 'heading', (heading) => {
-    fragments.set(notesSlugger.slug(toString(heading, { includeImageAlt: false })), heading);
+    fragments.set(notesSlugger.slug(wordsOf(heading)), heading);
   });
   const htmlSlugger = new GithubSlugger();
   let heading: Heading | undefined;

@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { decodeAddress } from '../../../notes/permalink.ts';
 import type { Problem } from '../../../notes/problem.ts';
 import type { Attachments } from './attachments.ts';
+import { text } from '../convert/text.ts';
 
 /** What there is that links can lead to. */
 export interface Places {
@@ -55,13 +56,11 @@ function asText({ url, title, children }: Link): PhrasingContent[] {
   const said = toString({ type: 'root', children }).trim() === address ? [] : children;
   const parts = [
     said,
-    title ? [{ type: 'text' as const, value: title }] : [],
+    title ? [text(title)] : [],
     address === '' ? [] : [{ type: 'inlineCode' as const, value: address }],
   ].filter(({ length }) => length > 0);
-  return parts.flatMap((part, index) => (index > 0 ? [SPACE, ...part] : part));
+  return parts.flatMap((part, index) => (index > 0 ? [text(' '), ...part] : part));
 }
-
-const SPACE = { type: 'text' as const, value: ' ' };
 
 /** Where a link leads, or why nowhere. */
 export interface Place {

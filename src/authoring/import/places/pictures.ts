@@ -5,6 +5,7 @@ import { decodeAddress } from '../../../notes/permalink.ts';
 import type { Problem } from '../../../notes/problem.ts';
 import { resolve, type Moved, type Places } from './addresses.ts';
 import { component } from '../convert/component.ts';
+import { text } from '../convert/text.ts';
 
 /** Pictures from elsewhere that were fetched, by their addresses: their bytes. */
 export type Fetched = Map<string, Uint8Array>;
@@ -53,8 +54,8 @@ export function settlePictures(
 
 /** A picture that is not shown, in a line of words. */
 function amongWords(image: Image, isInLink: boolean): PhrasingContent[] {
-  const words = { type: 'text' as const, value: nameOf(image) };
-  const title: PhrasingContent[] = image.title ? [{ type: 'text', value: ` ${image.title}` }] : [];
+  const words = text(nameOf(image));
+  const title = image.title ? [text(` ${image.title}`)] : [];
   if (isInLink) return [words, ...title];
   if (isElsewhere(image)) return [{ type: 'link', url: image.url, children: [words] }, ...title];
   return [words, ...title, ...addressOf(image)];
@@ -62,12 +63,7 @@ function amongWords(image: Image, isInLink: boolean): PhrasingContent[] {
 
 /** The address of a picture that is missing, unless it is the picture itself. */
 const addressOf = ({ url }: Image): PhrasingContent[] =>
-  /^data:/i.test(url)
-    ? []
-    : [
-        { type: 'text', value: ' ' },
-        { type: 'inlineCode', value: url },
-      ];
+  /^data:/i.test(url) ? [] : [text(' '), { type: 'inlineCode', value: url }];
 
 const isOwn = ({ url }: Image) => url.startsWith('./pictures/');
 const isElsewhere = ({ url }: Image) => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
@@ -127,12 +123,9 @@ function asLines(paragraph: Paragraph): Paragraph[] {
       lines.push([]);
       continue;
     }
-    const [first, ...rest] =
-      child.type === 'text'
-        ? child.value.split('\n').map((value) => ({ ...child, value }))
-        : [child];
+    const [first, ...rest] = child.type === 'text' ? child.value.split('\n').map(text) : [child];
     lines.at(-1)!.push(first!);
-    for (const text of rest) lines.push([text]);
+    for (const line of rest) lines.push([line]);
   }
   const isShown = (children: PhrasingContent[]) =>
     onlyPictures({ type: 'paragraph', children }) !== undefined;
@@ -144,16 +137,14 @@ function asLines(paragraph: Paragraph): Paragraph[] {
     .map((children) => ({ ...paragraph, children }));
 }
 
-const SPACE = { type: 'text' as const, value: ' ' };
-
 /** A picture as a block of its own. */
 function block({ image, link }: Shown): RootContent {
   if (isOwn(image)) return { type: 'paragraph', children: [link ?? image] };
   const name = nameOf(image);
   const said: PhrasingContent[] = [
-    ...(image.title ? [{ type: 'text' as const, value: image.title }] : []),
-    ...(link && image.title ? [SPACE] : []),
-    ...(link ? [{ ...link, children: [{ type: 'text' as const, value: link.url }] }] : []),
+    ...(image.title ? [text(image.title)] : []),
+    ...(link && image.title ? [text(' ')] : []),
+    ...(link ? [{ ...link, children: [text(link.url)] }] : []),
     ...(isElsewhere(image) ? [] : addressOf(image).slice(image.title || link ? 0 : 1)),
   ];
   return component(

@@ -1,7 +1,7 @@
 /** What an import reads where it is plain, and guesses where it is not. */
-import type { Nodes, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
 import path from 'node:path';
+import { wordsOf } from '../../../notes/words.ts';
 import { writeMdx } from '../convert/mdx-text.ts';
 import { withoutNotionIds } from './notion.ts';
 import { isProse } from './prose.ts';
@@ -44,7 +44,7 @@ export function nameOf(file: string): string {
 /** Whether there is a heading above a session that is its title, and not another one than front matter says. */
 export const isTitle = ({ heading, document: { frontMatter } }: RawSession): boolean =>
   heading !== undefined &&
-  (frontMatter.title === undefined || frontMatter.title === tidy(toString(heading)));
+  (frontMatter.title === undefined || frontMatter.title === tidy(wordsOf(heading)));
 
 /** What a session is called. */
 export function titleOf(raw: RawSession): Found {
@@ -57,7 +57,7 @@ export function titleOf(raw: RawSession): Found {
 function wholeTitleOf({ heading, document }: RawSession): Found {
   const { title } = document.frontMatter;
   if (title !== undefined) return { value: title };
-  const said = heading ? tidy(toString(heading, { includeImageAlt: false })) : '';
+  const said = heading ? tidy(wordsOf(heading, ' ')) : '';
   if (said !== '') return { value: said.replace(/(?<=.):$/, '') };
   return { value: nameOf(document.file), guessedFrom: 'the name of the file' };
 }
@@ -67,7 +67,7 @@ export function dateOf({ document, heading, content }: RawSession): Found | unde
   const { frontMatter, file } = document;
   if (frontMatter.date) return { value: frontMatter.date };
   for (const [text, guessedFrom] of [
-    [heading ? toString(heading) : '', 'the heading'],
+    [heading ? wordsOf(heading) : '', 'the heading'],
     [file, 'the name of the file'],
     ...firstLines(content).map((line) => [line, 'its first lines'] as const),
   ] as const) {
@@ -88,14 +88,6 @@ const firstLines = (content: RootContent[]): string[] =>
     .flatMap((block) => writeMdx({ type: 'root', children: [block] }).split('\n'))
     .filter((line) => line.length <= SHORT);
 
-/** The words of a node; a line's end parts them. */
-const wordsOf = (node: Nodes): string =>
-  node.type === 'break'
-    ? ' '
-    : 'children' in node
-      ? node.children.map(wordsOf).join('')
-      : toString(node, { includeImageAlt: false });
-
 /** The longest description that still fits where search engines show it. */
 const LONGEST = 160;
 
@@ -110,7 +102,7 @@ export function describe(
   }
   const words = content
     .filter(({ type }) => type === 'paragraph')
-    .map(wordsOf)
+    .map((paragraph) => wordsOf(paragraph, ' '))
     .find(isProse);
   if (words === undefined) return { value: `Notes on “${title}”.`, guessedFrom: 'the title' };
   return { value: cut(tidy(words)), guessedFrom: 'the first words' };

@@ -3,7 +3,9 @@ import type { Heading, Nodes, Parents, PhrasingContent, RootContent } from 'mdas
 import { toString } from 'mdast-util-to-string';
 import { visit, SKIP } from 'unist-util-visit';
 import { Fragments, PAGE_IDS, fragment } from '../../../notes/permalink.ts';
+import { wordsOf } from '../../../notes/words.ts';
 import { free, plainId } from '../../plain-id.ts';
+import { text } from '../convert/text.ts';
 
 /** Puts the headings of `content` in order: the highest are sections, and no level is skipped. */
 export function repairHeadings(content: RootContent[]): RootContent[] {
@@ -23,13 +25,13 @@ export function repairHeadings(content: RootContent[]): RootContent[] {
 /** A heading on one line without pictures, which come after it; one that says nothing is none. */
 function withoutPictures(block: RootContent): RootContent[] {
   if (block.type !== 'heading') return [block];
-  visit(block, 'text', (text) => {
-    text.value = text.value.replace(/\s+/g, ' ');
+  visit(block, 'text', (words) => {
+    words.value = words.value.replace(/\s+/g, ' ');
   });
   const pictures: PhrasingContent[] = [];
   visit(block, ['image', 'break'], (node, index, parent) => {
     if (node.type === 'image') pictures.push(node);
-    (parent as Parents).children.splice(index!, 1, ...(node.type === 'image' ? [] : [SPACE]));
+    (parent as Parents).children.splice(index!, 1, ...(node.type === 'image' ? [] : [text(' ')]));
     return [SKIP, index! + (node.type === 'image' ? 0 : 1)];
   });
   const after: RootContent[] =
@@ -39,8 +41,6 @@ function withoutPictures(block: RootContent): RootContent[] {
     ? [{ type: 'paragraph', children: [...block.children, ...pictures] }]
     : after;
 }
-
-const SPACE = { type: 'text' as const, value: ' ' };
 
 /** Headings inside of lists and quotations, which would end the section around them. */
 export function demoteInside(block: Nodes) {
@@ -60,7 +60,7 @@ export function identify(content: RootContent[]): Map<Heading, string> {
   const ids = new Map<Heading, string>();
   for (const heading of content) {
     if (heading.type !== 'heading') continue;
-    const words = toString(heading, { includeImageAlt: false });
+    const words = wordsOf(heading);
     const title = fragment(words);
     const isSection = heading.depth === 2;
     let own: string | undefined = plainId(heading.data?.givenId ?? '');
@@ -72,7 +72,7 @@ export function identify(content: RootContent[]): Map<Heading, string> {
       id = fragments.next(words, heading.depth, own);
     }
     if (own !== undefined) {
-      heading.children.push(SPACE, { type: 'mdxTextExpression', value: `/* #${own} */` });
+      heading.children.push(text(' '), { type: 'mdxTextExpression', value: `/* #${own} */` });
     }
     if (isSection) titles.add(title);
     used.add(id);

@@ -1,7 +1,7 @@
 /** Notes without headings, whose parts stand between rules and begin with a line that says what they are. */
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit, EXIT } from 'unist-util-visit';
+import { wordsOf } from '../../../notes/words.ts';
 
 /** The longest line that is still a heading. */
 const LONGEST = 80;
@@ -21,7 +21,7 @@ export function headParts(content: RootContent[]): string[] {
   const headings = new Map<RootContent, Heading>(lines.map((line) => [line, headingOf(line)]));
   const headed = parts.flat().map((block) => headings.get(block) ?? block);
   content.splice(0, Infinity, ...headed);
-  return [...headings.values()].map((heading) => toString(heading));
+  return [...headings.values()].map((heading) => wordsOf(heading));
 }
 
 function hasHeading(content: RootContent[]): boolean {
@@ -38,7 +38,7 @@ function isLine(block: RootContent): block is Paragraph {
   if (block.type !== 'paragraph' || block.children.some(({ type }) => type === 'break')) {
     return false;
   }
-  const words = toString(block, { includeImageAlt: false }).trim();
+  const words = wordsOf(block).trim();
   return words.length > 0 && words.length <= LONGEST && !/\n|[.!,;]$/.test(words);
 }
 
