@@ -1,11 +1,11 @@
 /** What kind of session it is, by the numbers of its sections; and who gave a talk, where that is plain. */
-import type { Heading, Parents, RootContent, Text } from 'mdast';
+import type { Heading, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { toString } from 'mdast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
 import { LABEL, readNumber } from '../../../notes/sections.ts';
 import type { Kind } from '../../../notes/schema.ts';
+import { wordsOf } from '../../../notes/words.ts';
 import { component } from '../convert/component.ts';
+import { text } from '../convert/text.ts';
 
 /** `Step 4 - Title` and its kin: a word, a number or two, some sign, a title. */
 const NUMBERED =
@@ -40,7 +40,7 @@ export function settleKind(content: RootContent[]): { kind: Kind; moved: string[
   const moved: string[] = [];
   let previous = -1;
   for (const heading of headings) {
-    const words = toString(heading, { includeImageAlt: false });
+    const words = wordsOf(heading);
     const number = readLoosely(words);
     const isOwn =
       number?.label === LABEL[kind] &&
@@ -52,8 +52,8 @@ export function settleKind(content: RootContent[]): { kind: Kind; moved: string[
       previous = number.last;
       retitle(heading, words, titleOf(number));
     } else if (LOOKS_NUMBERED.test(words.trim()) || number) {
-      putNumberLast(heading);
-      moved.push(toString(heading));
+      putNumberLast(heading, words);
+      moved.push(wordsOf(heading));
     }
   }
   return { kind: previous === -1 ? 'workshop' : kind, moved };
@@ -61,7 +61,7 @@ export function settleKind(content: RootContent[]): { kind: Kind; moved: string[
 
 function kindOf(sections: Heading[]): Kind {
   const numbers = sections.map((heading) =>
-    isPlain(heading) ? readLoosely(toString(heading, { includeImageAlt: false })) : undefined,
+    isPlain(heading) ? readLoosely(wordsOf(heading)) : undefined,
   );
   const isRising = (label: string) => {
     const own = numbers.filter((number) => number?.label === label) as Numbered[];
@@ -90,42 +90,31 @@ function retitle(heading: Heading, words: string, right: string) {
 }
 
 /** Moves what numbers `heading` from its beginning to its end; links and marks stay. */
-function putNumberLast(heading: Heading) {
+function putNumberLast(heading: Heading, words: string) {
   const numbers: string[] = [];
-  for (let first = true; first || LOOKS_NUMBERED.test(toString(heading)); first = false) {
-    const number = cutOff(heading, /^\s*\w+(?:\s+#?\d+\b(?:\s*[-–]\s*\d+\b)?)?/);
+  let rest = words.trimStart();
+  for (let first = true; first || LOOKS_NUMBERED.test(rest); first = false) {
+    const [number = ''] = /^\w+(\s+#?\d+\b(\s*[-–]\s*\d+\b)?)?/.exec(rest) ?? [];
     if (number === '') break;
     numbers.push(number);
-    cutOff(heading, /^[\s:.)–—-]+/);
+    rest = rest.slice(number.length).replace(/^[\s:.)–—-]+/, '');
   }
-  const space = toString(heading) === '' ? '' : ' ';
-  heading.children.push({ type: 'text', value: `${space}(${numbers.join(', ')})` });
+  const left = withoutFirst(heading.children, words.length - rest.length);
+  heading.children = [...left, text(`${rest === '' ? '' : ' '}(${numbers.join(', ')})`)];
 }
 
-/** Takes what `pattern` finds off the beginning of the first words of `heading`, and returns it. */
-function cutOff(heading: Heading, pattern: RegExp): string {
-  const text = firstText(heading);
-  const [found = ''] = pattern.exec(text.value) ?? [];
-  text.value = text.value.slice(found.length);
-  removeEmpty(heading);
-  return found.trim();
-}
-
-function firstText(heading: Heading): Text {
-  let found: Text = { type: 'text', value: '' };
-  visit(heading, 'text', (text) => {
-    found = text;
-    return EXIT;
+/** `nodes` without their first `count` characters, and without those of them that held no others. */
+function withoutFirst(nodes: PhrasingContent[], count: number): PhrasingContent[] {
+  let left = count;
+  return nodes.flatMap((node) => {
+    const taken = Math.min(left, wordsOf(node).length);
+    left -= taken;
+    if (taken === 0) return [node];
+    if (taken === wordsOf(node).length) return [];
+    if ('children' in node) node.children = withoutFirst(node.children, taken);
+    else if ('value' in node) node.value = node.value.slice(taken);
+    return [node];
   });
-  return found;
-}
-
-/** Drops what has lost all its words, so that the next words are the first. */
-function removeEmpty(parent: Parents) {
-  for (const child of parent.children) if ('children' in child) removeEmpty(child);
-  parent.children = parent.children.filter((child) =>
-    'children' in child ? child.children.length > 0 : child.type !== 'text' || child.value !== '',
-  ) as typeof parent.children;
 }
 
 /** A name: two to four words that begin with capitals. */
@@ -144,7 +133,7 @@ export function settleSpeakers(content: RootContent[]): string[] {
   ]) {
     const found = talks.map((heading) => {
       if (heading.children.length !== 1) return undefined;
-      const read = readNumber(toString(heading));
+      const read = readNumber(wordsOf(heading));
       const parts = read && pattern.exec(read.title)?.groups;
       return parts && NAME.test(parts.speaker!)
         ? { heading, number: read.number, speaker: parts.speaker!, title: parts.title! }
@@ -152,7 +141,7 @@ export function settleSpeakers(content: RootContent[]): string[] {
     });
     if (found.length < 2 || !found.every((each) => each !== undefined)) continue;
     for (const { heading, number, speaker, title } of found) {
-      retitle(heading, toString(heading), titleOf({ ...number, title }));
+      retitle(heading, wordsOf(heading), titleOf({ ...number, title }));
       content.splice(content.indexOf(heading) + 1, 0, talk(speaker));
     }
     return found.map(({ speaker }) => speaker);

@@ -191,10 +191,10 @@ test('what an event is said to hold names no drafts, unless it has nothing else'
 
 test('a section that says nothing says so, and that is told', () => {
   const { sessions, problems } = imported({
-    'a.md': '# A\n\n## B\n\n<!-- later -->\n\n## C\n\n### D\n\nWords.\n\n## E\n',
+    'a.md': '# A\n\n## B\n\n<!-- later -->\n\n## C\n\n### D\n\nWords.\n\n## E {#f}\n',
   });
   expect(bodyOf(sessions[0]!.text)).toBe(
-    '## B\n\n_No notes._\n\n{/* later */}\n\n## C\n\n### D\n\nWords.\n\n## E\n\n_No notes._\n',
+    '## B\n\n_No notes._\n\n{/* later */}\n\n## C\n\n### D\n\nWords.\n\n## E {/* #f */}\n\n_No notes._\n',
   );
   expect(problems.map(({ line, what }) => [line, what])).toEqual([
     [3, 'the section “B” is empty'],
@@ -216,6 +216,21 @@ test('a number that fits no kind comes last, after links and marks, and that is 
     'D (Step 1)',
     'E (Step 1)',
   ]);
+});
+
+test.each([
+  ['`Step 1`: B', 'B (Step 1)'],
+  ['**Step 1:** `B`', '`B` (Step 1)'],
+  ['**Step 1 - B**', '**B** (Step 1)'],
+  // The link has no words left to stand on: its address is below “Not placed”.
+  ['[Step 1](https://b.example): B', 'B (Step 1)'],
+])('a number that fits no kind comes last, wherever it stands: %s', (heading, notes) => {
+  const result = imported({ 'a.md': `# A\n\n## Step 2: C\n\nx\n\n## ${heading}\n\ny\n` });
+  expect(faultsOf(result)).toEqual([]);
+  expect(bodyOf(result.sessions[0]!.text)).toContain(`## ${notes}\n\ny\n`);
+  expect(
+    bodyOf(result.sessions[0]!.text).includes('- [https://b.example](https://b.example)'),
+  ).toBe(heading.includes('https'));
 });
 
 test('a session of long lines in any language is parted before notes would refuse it', () => {
