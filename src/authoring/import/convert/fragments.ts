@@ -33,8 +33,15 @@ export type FragmentMap = Map<string, Heading | undefined>;
 export function fragmentsOf({ notes, html }: Document): FragmentMap {
   const fragments: FragmentMap = new Map([['top', undefined]]);
   const notesSlugger = new GithubSlugger();
-  visit(notes, 'heading', (heading) => {
-    fragments.set(notesSlugger.slug(wordsOf(heading)), heading);
+  const sections = new Map<string, Heading | undefined>();
+  let section: Heading | undefined;
+  visit(notes, 'heading', (heading, _, parent) => {
+    // One inside of a list or quotation becomes a bold line of the section around it.
+    if (parent === notes) section = heading;
+    const slug = notesSlugger.slug(wordsOf(heading));
+    sections.set(slug, section);
+    // A link to `#` alone leads to the page.
+    if (slug !== '') fragments.set(slug, section);
   });
   const htmlSlugger = new GithubSlugger();
   let heading: Heading | undefined;
@@ -48,7 +55,7 @@ export function fragmentsOf({ notes, html }: Document): FragmentMap {
     if (node.type === 'text' && node.value.trim() !== '') settle();
     if (node.type !== 'element') return;
     if (headingRank(node) !== undefined) {
-      heading = fragments.get(htmlSlugger.slug(textOf(node))) ?? heading;
+      heading = sections.get(htmlSlugger.slug(textOf(node))) ?? heading;
       settle();
     }
     waiting.push(...idsOf(node));

@@ -53,7 +53,9 @@ export function settleLinks(
 /** A link as text: its words, and its address as code. */
 function asText({ url, title, children }: Link): PhrasingContent[] {
   const address = url.trim();
-  const said = toString({ type: 'root', children }).trim() === address ? [] : children;
+  const words = toString({ type: 'root', children }).trim();
+  // Words that Markdown made a link of by themselves would become one again.
+  const said = [words, `http://${words}`].includes(decodeAddress(address)) ? [] : children;
   const parts = [
     said,
     title ? [text(title)] : [],
@@ -97,11 +99,9 @@ function placeOf(url: string, file: string, { address, attachments, drafts }: Pl
     : { address: attached };
 }
 
-/** A path in a document as a path from where the import begins. */
+/** A path in a document as a path from where the import begins, which is `''` itself. */
 export const resolve = (way: string, file: string) =>
-  way.startsWith('/')
-    ? path.posix.normalize(way.slice(1))
-    : path.posix.join(path.posix.dirname(file), way).replace(/^\.?\/$/, '');
+  path.posix.join(way.startsWith('/') ? '.' : path.posix.dirname(file), way).replace(/^\.\/?$/, '');
 
 const leadsNowhere = ({ url, position }: Link, file: string, why: string): Problem => ({
   file,

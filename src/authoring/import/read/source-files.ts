@@ -1,6 +1,7 @@
 /** The Markdown below a file or folder. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { folderOf } from '../places/folder-document.ts';
 
 export interface SourceFiles {
   /** The folder in which they are, an absolute path. */
@@ -17,7 +18,10 @@ export interface SourceFiles {
 
 const MARKDOWN = /\.(md|markdown|mdown|mkd|mdx)$/i;
 /** A folder's own document comes before the others in it. */
-const rank = (file: string) => file.replace(/(^|\/)(readme|index)\.\w+$/i, '$1\0');
+function rank(file: string): string {
+  const folder = folderOf(file);
+  return folder === undefined ? file : path.posix.join(folder, '\0');
+}
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 

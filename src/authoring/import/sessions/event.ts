@@ -1,6 +1,7 @@
 /** The event that documents are about, as far as they and the author tell. */
 import type { EventData } from '../../../notes/schema.ts';
 import { dateOf, nameOf, titleOf, type Guess } from './guesses.ts';
+import { folderOf } from '../places/folder-document.ts';
 import { plainId } from '../../plain-id.ts';
 import type { RawSession } from './split.ts';
 
@@ -13,7 +14,7 @@ export interface EventFlags {
 
 /** What the document of the folder itself is called. */
 function titleOfFolder(raws: RawSession[]): string | undefined {
-  const own = raws.find(({ document }) => /^(readme|index)\.\w+$/i.test(document.file));
+  const own = raws.find(({ document }) => folderOf(document.file) === '');
   return own && titleOf(own).value;
 }
 

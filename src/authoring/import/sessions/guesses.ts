@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import path from 'node:path';
 import { wordsOf } from '../../../notes/words.ts';
 import { writeMdx } from '../convert/mdx-text.ts';
+import { folderOf } from '../places/folder-document.ts';
 import { withoutNotionIds } from './notion.ts';
 import { isProse } from './prose.ts';
 import type { RawSession } from './split.ts';
@@ -29,9 +30,8 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** `2019-05-20-anthos_lab.md` as `Anthos lab`. */
 export function nameOf(file: string): string {
-  const parts = withoutNotionIds(file)
-    .replace(/\/(readme|index)\.\w+$/i, '')
-    .split('/');
+  const way = withoutNotionIds(file);
+  const parts = (folderOf(way) || way).split('/');
   const name = tidy(
     path.posix
       .basename(parts.at(-1)!, path.posix.extname(parts.at(-1)!))

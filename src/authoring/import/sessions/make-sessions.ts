@@ -4,6 +4,7 @@ import { permalink, sessionPath } from '../../../notes/permalink.ts';
 import type { EventData } from '../../../notes/schema.ts';
 import type { Places } from '../places/addresses.ts';
 import type { Document } from '../read/document.ts';
+import { folderOf } from '../places/folder-document.ts';
 import type { FragmentMap } from '../convert/fragments.ts';
 import type { ExistingEvent } from '../update/existing-event.ts';
 import { dateOf, describe, isTitle, titleOf, type Found, type Guess } from './guesses.ts';
@@ -103,11 +104,10 @@ function headingAndContent(raw: RawSession): RootContent[] {
 }
 
 /** The path of a document as the name of a session; a folder's own document is called as the folder. */
-const pathName = (file: string) =>
-  withoutNotionIds(file)
-    .replace(/\.\w+$/, '')
-    .replace(/(^|\/)(readme|index)$/i, '')
-    .replaceAll('/', ' ') || 'notes';
+function pathName(file: string): string {
+  const name = withoutNotionIds(file);
+  return (folderOf(name) ?? name.replace(/\.\w+$/, '')).replaceAll('/', ' ') || 'notes';
+}
 
 /** Where documents and their headings are on the site. What is published does not lead to drafts. */
 export function addressBook(
@@ -116,16 +116,14 @@ export function addressBook(
   event: string,
 ): Places['address'] {
   const documents = new Map([...fragments].map(([document, own]) => [document.file, own] as const));
-  const files = new Map([...documents.keys()].map((file) => [file.toLowerCase(), file] as const));
+  const files = byName([...documents.keys()]);
   const drafts = draftsAmong([...fragments.keys()]);
   const firsts = new Map<string, Session>();
   for (const session of sessions.toReversed()) firsts.set(session.raw.document.file, session);
   const pageOf = ({ id }: Session) => sessionPath('/', event, id);
   return (way, fragment, from) => {
-    const file = ['', '.md', '.markdown', '.mdx', '/README.md', '/index.md']
-      .map((end) => (way.replace(/\/$/, '') + end).replace(/^\//, ''))
-      .map((each) => (documents.has(each) ? each : files.get(each.toLowerCase())))
-      .find((each) => each !== undefined);
+    const name = way.replace(/\/$/, '');
+    const file = documents.has(name) ? name : files.get(name.toLowerCase());
     if (file === undefined) return undefined;
     if (drafts.has(file) && !drafts.has(from))
       return { why: 'that is a draft, which no build has' };
@@ -140,6 +138,19 @@ export function addressBook(
     const isFound = fragment === '' || own.has(fragment.toLowerCase());
     return { address: pageOf(firsts.get(file)!), ...(isFound ? {} : { isWhole: true }) };
   };
+}
+
+/** Files by all that links call them, in small letters: their names, these without ending, and folders. */
+function byName(files: string[]): Map<string, string> {
+  const withoutEnding = (file: string) => file.replace(/\.\w+$/, '');
+  const named = new Map<string, string>();
+  for (const nameOf of [String, withoutEnding, folderOf]) {
+    for (const file of files) {
+      const name = nameOf(file)?.toLowerCase();
+      if (name !== undefined && !named.has(name)) named.set(name, file);
+    }
+  }
+  return named;
 }
 
 /** The files of those of `documents` that are drafts. */
