@@ -2,7 +2,9 @@ import { convert, type Import } from '../../../../src/authoring/import/convert.t
 import { readDocument } from '../../../../src/authoring/import/read/document.ts';
 import type { Flags } from '../../../../src/authoring/import/flags.ts';
 import { checkHeadings } from '../../../../src/notes/headings.ts';
+import { checkLinks } from '../../../../src/notes/links.ts';
 import { readNotes } from '../../../../src/notes/notes-file.ts';
+import { sessionPath, type Addresses } from '../../../../src/notes/permalink.ts';
 import type { Problem } from '../../../../src/notes/problem.ts';
 import { validate } from '../../../../src/notes/validate.ts';
 import { sessionSchema } from '../../../../src/notes/schema.ts';
@@ -35,18 +37,27 @@ export function notesOf(text: string): string {
 /** The notes in the text of a session's file. */
 export const bodyOf = (text: string) => text.replace(/^---\n[^]*?\n---\n\n?/, '');
 
-/** Everything that a build would say of the sessions. */
-export function faultsOf({ sessions }: Import): Problem[] {
-  return sessions.flatMap(({ id, text }): Problem[] => {
+/** Everything that a build would say of the sessions, but of links that leave the site. */
+export function faultsOf({ event, sessions }: Import): Problem[] {
+  const pages = sessions.map(({ id, text }) => {
     const file = `${id}.mdx`;
-    const { session, problems } = readNotes(text, file);
+    return { file, page: sessionPath('/', event.id, id), ...readNotes(text, file) };
+  });
+  const addresses: Addresses = new Map(
+    pages.map(({ page, session }) => [page, new Set(session?.headings.map(({ id }) => id))]),
+  );
+  return pages.flatMap(({ file, page, session, problems }): Problem[] => {
     if (!session) return problems;
-    const { headings, components, frontMatter } = session;
+    const { headings, components, frontMatter, links } = session;
     const data = validate(sessionSchema, frontMatter!.text, { file, line: 2 });
     if ('problems' in data) return data.problems;
     return [
       ...checkHeadings(headings, data.data.kind, file),
       ...checkTalks(components, data.data.kind, file),
+      ...checkLinks(
+        links.filter(({ url }) => url.startsWith('/')),
+        ...([page, file, addresses, '/nowhere'] as const),
+      ),
       ...problems,
     ];
   });
