@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, faultsOf, imported } from './imported.ts';
+import { bodyOf, faultsOf, imported } from '../imported.ts';
 
 /** Where the links of `documents` lead, by their words; nothing in them is lost, a problem or a fault. */
 function linksOf(documents: Record<string, string>) {
