@@ -96,7 +96,7 @@ function placeOf(url: string, file: string, { address, attachments, drafts }: Pl
   const attached = attachments.link(target);
   return attached === undefined
     ? { why: 'neither a document of this import nor a file beside it is there' }
-    : { address: attached };
+    : { address: fragment === '' ? attached : `${attached}#${fragment}` };
 }
 
 /** A path in a document as a path from where the import begins, which is `''` itself. */

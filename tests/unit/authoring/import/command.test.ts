@@ -145,7 +145,7 @@ describe('a folder', () => {
 describe('what lies beside documents', () => {
   test('is not taken through symbolic links that lead out of the folder', async () => {
     const root = await makeProject({
-      'in/a.md': '# A\n\n[file](l.txt) [below](dir/secret.txt) [own](own.txt)',
+      'in/a.md': '# A\n\n[file](l.txt) [below](dir/secret.txt) [own](own.txt#page=3)',
       'in/b.txt': 'mine',
       'secret.txt': 'secret',
     });
@@ -155,6 +155,7 @@ describe('what lies beside documents', () => {
     const { code, said } = await run(root, 'notes/in');
     expect(code).toBe(0);
     expect(await filesIn(root, 'public')).toEqual({ 'public/in/own.txt': 'mine' });
+    expect((await filesIn(root))['content/in/a.mdx']).toContain('[own](/in/own.txt#page=3)');
     expect(said).toContain('the link `l.txt` leads nowhere');
     expect(said).toContain('the link `dir/secret.txt` leads nowhere');
   });

@@ -219,4 +219,4 @@ test('whatever front matter there is, its words are in the notes without being l
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
