@@ -1,5 +1,5 @@
-/** The script that blocks. A title that speaks of `<script>` stands in attributes, without quotes. */
-const SCRIPT = /<script src="/;
+/** A script as pages have it. A title that speaks of `<script>` stands in attributes, without quotes. */
+const SCRIPT = /<script (src|type)="/;
 
 /**
  * Puts the stylesheet before the first script of the head. Astro puts it last, and a browser that has

@@ -10,6 +10,13 @@ test('the stylesheet comes before the first script, and once', () => {
   );
 });
 
+test('it comes before data in a script, too', () => {
+  const data = '<script type="application/ld+json">{}</script>';
+  expect(stylesFirst(`<head>${data}${SCRIPT}${LINK}</head>`)).toBe(
+    `<head>${LINK}${data}${SCRIPT}</head>`,
+  );
+});
+
 test('words about scripts are left alone', () => {
   const meta = '<meta name="description" content="On <script> and &#34;<script src=&#34;">';
   expect(stylesFirst(`<head>${meta}${SCRIPT}${LINK}</head>`)).toBe(
