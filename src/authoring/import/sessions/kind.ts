@@ -41,17 +41,16 @@ export function settleKind(content: RootContent[]): { kind: Kind; moved: string[
   let previous = -1;
   for (const heading of headings) {
     const words = wordsOf(heading);
-    const number = readLoosely(words);
+    const number = readPlainly(heading);
     const isOwn =
       number?.label === LABEL[kind] &&
       heading.depth === 2 &&
       number.first > previous &&
-      number.last >= number.first &&
-      isPlain(heading);
+      number.last >= number.first;
     if (isOwn) {
       previous = number.last;
       retitle(heading, words, titleOf(number));
-    } else if (LOOKS_NUMBERED.test(words.trim()) || number) {
+    } else if (LOOKS_NUMBERED.test(words.trim()) || readLoosely(words)) {
       putNumberLast(heading, words);
       moved.push(wordsOf(heading));
     }
@@ -60,9 +59,7 @@ export function settleKind(content: RootContent[]): { kind: Kind; moved: string[
 }
 
 function kindOf(sections: Heading[]): Kind {
-  const numbers = sections.map((heading) =>
-    isPlain(heading) ? readLoosely(wordsOf(heading)) : undefined,
-  );
+  const numbers = sections.map(readPlainly);
   const isRising = (label: string) => {
     const own = numbers.filter((number) => number?.label === label) as Numbered[];
     return (
@@ -74,9 +71,15 @@ function kindOf(sections: Heading[]): Kind {
   return isRising('Step') ? 'lab' : 'workshop';
 }
 
-/** Whether the number stands in plain text, at the beginning. */
-const isPlain = ({ children: [first] }: Heading) =>
-  first?.type === 'text' && LOOKS_NUMBERED.test(first.value.trimStart());
+/** The number of `heading` if it, and what parts it from the title, is plain text at the beginning. */
+function readPlainly(heading: Heading): Numbered | undefined {
+  const [first] = heading.children;
+  if (first?.type !== 'text' || !LOOKS_NUMBERED.test(first.value.trimStart())) return undefined;
+  const words = wordsOf(heading).trim();
+  const number = readLoosely(words);
+  const after = words.length - first.value.trimStart().length;
+  return number && number.title.length >= after ? number : undefined;
+}
 
 const titleOf = ({ label, first, last, title }: Numbered) =>
   `${label}${last > first ? 's' : ''} ${last > first ? `${first}-${last}` : first}: ${title}`;

@@ -233,6 +233,16 @@ test.each([
   ).toBe(heading.includes('https'));
 });
 
+test.each([
+  ['# A\n\n## talk 4<br> -->\n\nx', '## > (talk 4)\n\nx\n'],
+  ['# A\n\n## Talk 4 **- b**\n\nx', '## **b** (Talk 4)\n\nx\n'],
+  ['# A\n\n## Talk 4 - **b**\n\nx', '## Talk 4: **b**\n\nx\n'],
+])('a number whose sign stands in other marks comes last too: %j', (text, notes) => {
+  const result = imported({ 'a.md': text });
+  expect(bodyOf(result.sessions[0]!.text)).toBe(notes);
+  expect(faultsOf(result)).toEqual([]);
+});
+
 test('a session of long lines in any language is parted before notes would refuse it', () => {
   const long = Array.from({ length: 96 }, () => '語'.repeat(1_000)).join('\n\n');
   const code = `\`\`\`\n${'😀'.repeat(60_000)}\n\`\`\``;
