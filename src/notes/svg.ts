@@ -2,14 +2,14 @@
 
 /** Looked for in the text, as parsers of HTML and of XML disagree on what is an element. */
 const HARMFUL = [
-  /<\/?\s*([\w-]+:)?(script|foreignObject|iframe|frame|object|embed|handler|listener)\b/i,
+  /<\/?\s*([^\s<>/:]+:)?(script|foreignObject|iframe|frame|object|embed|handler|listener|meta|base|link)\b/i,
   /[\s"'/]on\w+\s*=/i,
   /(javascript|vbscript)\s*:/i,
   /\bhref\s*=\s*["'](?!\s*(#|data:image\/(png|jpeg|gif|webp)[;,]))/i,
-  /\battributeName\s*=\s*["']\s*(xlink:)?href/i,
+  /\battributeName\s*=\s*["'][^"']*(href|&)/i,
   /<!ENTITY|<!ATTLIST|<\?xml-stylesheet/i,
   /<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i,
-  /@import|url\(\s*["']?(?!\s*(#|data:image\/(png|jpeg|gif|webp)[;,]))/i,
+  /@import|url\(\s*(?!["']?\s*(#|data:image\/(png|jpeg|gif|webp)[;,]))/i,
   /\0/,
 ];
 

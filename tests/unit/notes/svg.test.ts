@@ -7,6 +7,8 @@ const svg = (inside: string) =>
 
 test.each([
   '<circle r="9" fill="url(#glow)"/>',
+  `<circle style='fill: url("#glow")'/>`,
+  '<animate attributeName="r" to="9"/>',
   '<style>.a { fill: red } /* one: two */</style>',
   '<use xlink:href="#a"/><a href="#b"><text>on = off, javascript</text></a>',
   '<image href="data:image/png;base64,AAAA"/>',
@@ -26,6 +28,9 @@ test.each([
   '<script>alert(1)</script>',
   '<SCRIPT href="a.js"/>',
   '<svg:script>alert(1)</svg:script>',
+  '<a.b:script xmlns:a.b="http://www.w3.org/2000/svg">alert(1)</a.b:script>',
+  '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh"/>',
+  '<a><set attributeName="&#104;ref" to="&#106;avascript:alert(1)"/></a>',
   '<title><textarea><script>alert(1)</script></textarea></title>',
   '<rect onload="alert(1)"/>',
   '<rect\nonload = "alert(1)"/>',

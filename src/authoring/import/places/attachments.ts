@@ -1,5 +1,5 @@
 /** Files beside the documents that come along: pictures into the event's folder, others into `public`. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isHarmlessSvg } from '../../../notes/svg.ts';
 import { withoutNotionIds } from '../sessions/notion.ts';
@@ -89,7 +89,8 @@ export class Attachments {
 
   #find(way: string): string | undefined {
     const file = path.resolve(this.#folder, way);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    // Addresses may hold what no name of a file can, at which `statSync` would throw.
+    if (!existsSync(file) || !statSync(file).isFile()) return undefined;
     // A symbolic link may lead anywhere.
     const real = path.relative(realpathSync(this.#folder), realpathSync(file));
     return real.startsWith('..') || path.isAbsolute(real) ? undefined : file;

@@ -45,3 +45,14 @@ test('words that Markdown takes for an address, although they are none, are code
   const result = imported({ 't.md': 'See www.a.example%.' });
   expect(bodyOf(result.sessions[0]!.text)).toBe('See `http://www.a.example%25`.\n');
 });
+
+test('an address that no file can have leads nowhere, and that is told', () => {
+  const text = `# N\n\n[a](x%00y) ![b](c%00.png) [d](${'e'.repeat(5_000)})\n`;
+  const { lost, problems } = imported({ 'n.md': text });
+  expect(lost).toEqual([]);
+  expect(problems.map(({ what }) => what.slice(0, 11))).toEqual([
+    'the picture',
+    'the link `x',
+    'the link `e',
+  ]);
+});
